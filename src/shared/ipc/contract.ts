@@ -1,0 +1,85 @@
+/**
+ * THE table of everything that crosses between the processes. Both ends infer their types from it; dispatch parses
+ * inputs with it. `sdkMethods` is the SDK (all three ends), `appMethods` the window's own.
+ */
+import { z } from 'zod'
+import { Draft, DraftInfo } from '../app/draft'
+import { CalendarState } from '../app/calendar-state'
+import { ImportReport, Person, PersonHit } from '../app/person'
+import { Settings, SettingsChange } from '../app/settings'
+import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
+import { HWMVmrInfo } from '../sdk/vmr'
+import { method, type EventTable, type MethodTable } from './rpc'
+
+const nothing = z.null()
+/** Identities are checked by the use-case, which answers with the SDK's own codes. */
+const unchecked = z.unknown()
+const confRef = z.strictObject({ confId: z.string().max(32) })
+const draftRef = z.strictObject({ draftId: z.string().min(1).max(64) })
+
+export const sdkMethods = {
+  bookConf: method(unchecked, HWMConfDetail),
+  getConfList: method(nothing, z.array(HWMConfBaseInfo)),
+  getConfDetail: method(unchecked, HWMConfDetail),
+  getVmrList: method(nothing, z.array(HWMVmrInfo)),
+} satisfies MethodTable
+
+export const appMethods = {
+  // Directory
+  searchPeople: method(
+    z.strictObject({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
+    z.strictObject({ hits: z.array(PersonHit), more: z.boolean() }),
+  ),
+  /** Everyone in the directory with one of these addresses or names, for a pasted list. */
+  lookUpPeople: method(
+    z.strictObject({ keys: z.array(z.string().max(320)).max(2000) }),
+    z.array(z.strictObject({ key: z.string(), people: z.array(Person) })),
+  ),
+  countPeople: method(nothing, z.int()),
+  /** Asks for a file and imports it; null where the person closed the dialog. Progress travels as an event. */
+  importPeople: method(nothing, ImportReport.nullable()),
+  cancelImport: method(nothing, nothing),
+  // Drafts
+  listDrafts: method(nothing, z.array(DraftInfo)),
+  readDraft: method(draftRef, Draft.nullable()),
+  saveDraft: method(Draft, nothing),
+  deleteDraft: method(draftRef, nothing),
+  // Settings and account
+  getSettings: method(nothing, Settings),
+  changeSettings: method(SettingsChange, Settings),
+  signIn: method(nothing, Settings),
+  signOut: method(nothing, Settings),
+  /** Asks for a folder; the unchanged settings where the person closed the dialog. */
+  chooseCalendarFolder: method(nothing, Settings),
+  // Calendar
+  getCalendarState: method(confRef, CalendarState),
+  retryCalendar: method(confRef, CalendarState),
+  openInCalendar: method(confRef, z.strictObject({ opened: z.boolean() })),
+  saveCalendarFile: method(confRef, z.strictObject({ saved: z.boolean() })),
+  /** The invitation in the window's language; the guests' variant holds no host link and no host password. */
+  getInvitation: method(
+    z.strictObject({ confId: z.string().max(32), audience: z.enum(['guests', 'host']) }),
+    z.strictObject({ text: z.string(), html: z.string() }),
+  ),
+  /** Opens the join link of a meeting in the browser (https only). */
+  joinMeeting: method(z.strictObject({ confId: z.string().max(32), as: z.enum(['guest', 'host']) }), nothing),
+  // Window
+  getAppInfo: method(nothing, z.strictObject({ version: z.string(), electron: z.string(), platform: z.string() })),
+  /** The home view can be used now. */
+  reportReady: method(nothing, nothing),
+} satisfies MethodTable
+
+export const methods = { ...sdkMethods, ...appMethods }
+export type Methods = typeof methods
+export type MethodName = keyof Methods
+
+export const events = {
+  /** The list of meetings changed; `revision` grows with every change. */
+  confListChanged: z.strictObject({ revision: z.int() }),
+  calendarStateChanged: z.strictObject({ confId: z.string(), state: CalendarState }),
+  importProgress: z.strictObject({ done: z.int(), total: z.int().nullable() }),
+  peopleChanged: z.strictObject({ count: z.int() }),
+  settingsChanged: Settings,
+} satisfies EventTable
+export type Events = typeof events
+export type EventName = keyof Events

@@ -1,0 +1,51 @@
+/** The one error shape: in the callback, over the bridge and on the command line (D1). Plain data. */
+import { z } from 'zod'
+import { SDK_ERRORS, type SdkErrorCode } from './error-codes'
+import type { Language } from '../language'
+
+export const SdkIssue = z.object({ field: z.string(), code: z.int(), message: z.string() })
+export type SdkIssue = z.infer<typeof SdkIssue>
+
+/** The meeting that holds a room, named by 111071005. Times are seconds. */
+export const RoomConflict = z.object({
+  confId: z.string(),
+  confSubject: z.string(),
+  startTimeStamp: z.int(),
+  endTimeStamp: z.int(),
+})
+export type RoomConflict = z.infer<typeof RoomConflict>
+
+export const NSError = z.object({
+  domain: z.literal('HWMSDKErrorDomain'),
+  code: z.int(),
+  localizedDescription: z.string(),
+  userInfo: z.object({ issues: z.array(SdkIssue), conflict: RoomConflict.optional() }),
+})
+export type NSError = z.infer<typeof NSError>
+
+/** A fault before it has a language: where, and which row of the error table. */
+export interface Fault {
+  readonly field: string
+  readonly code: SdkErrorCode
+}
+
+/** What is wrong and what to do about it, in one language. */
+export function faultMessage(code: SdkErrorCode, language: Language): string {
+  const row = SDK_ERRORS[code]
+  return language === 'zh' ? `${row.zh}${row.remedyZh}` : `${row.en} ${row.remedyEn}`
+}
+
+/** Builds the error of a refused call. `faults` is never empty; the first gives the code. */
+export function nsError(
+  faults: readonly [Fault, ...Fault[]],
+  language: Language,
+  conflict?: RoomConflict,
+): NSError {
+  const issues = faults.map(({ field, code }) => ({ field, code, message: faultMessage(code, language) }))
+  return {
+    domain: 'HWMSDKErrorDomain',
+    code: faults[0].code,
+    localizedDescription: faultMessage(faults[0].code, language),
+    userInfo: conflict ? { issues, conflict } : { issues },
+  }
+}

@@ -1,0 +1,88 @@
+/** From whatever a caller passed to a typed parameter, or every fault at once, in the order of the tables (D0, D1). */
+import { z } from 'zod'
+import { ATTENDEE_IDENTITY, HWMAttendeeInfo } from './attendee-info'
+import type { SdkErrorCode } from './error-codes'
+import type { Fault } from './ns-error'
+import { HWMOrderConfParam, MAX_ATTENDEES } from './order-param'
+import { orderRuleFaults } from './order-rules'
+
+/** A parsed parameter, or all its faults. */
+export type ParsedOrder = { ok: true; value: HWMOrderConfParam } | { ok: false; faults: [Fault, ...Fault[]] }
+type Shape = Readonly<Record<string, z.ZodType>>
+
+interface Fields {
+  values: Record<string, unknown>
+  known: Fault[]
+  unknown: Fault[]
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The SDK code of a zod issue: its own, "too long" for a string, else the default refusal. */
+export function codeOf(issue: z.core.$ZodIssue): SdkErrorCode {
+  if (issue.code === 'custom') {
+    const { code } = (issue.params ?? {}) as { code?: SdkErrorCode }
+    return code ?? 40002
+  }
+  return issue.code === 'too_big' && issue.origin === 'string' ? 40006 : 40002
+}
+
+/** Checks each field by itself, so that one bad field hides no other. null means absent. */
+function parseFields(shape: Shape, input: Record<string, unknown>, at: string): Fields {
+  const fields: Fields = { values: {}, known: [], unknown: [] }
+  for (const [name, schema] of Object.entries(shape)) {
+    const value = Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      fields.known.push({ field: at + name, code: issue ? codeOf(issue) : 40002 })
+    } else if (parsed.data !== undefined) fields.values[name] = parsed.data
+  }
+  for (const name of Object.getOwnPropertyNames(input))
+    if (!Object.hasOwn(shape, name)) fields.unknown.push({ field: at + name, code: 40002 })
+  return fields
+}
+
+function parseAttendee(input: unknown, index: number): Fields {
+  const at = `attendee.${String(index)}`
+  if (!isRecord(input)) return { values: {}, known: [{ field: at, code: 40002 }], unknown: [] }
+  const fields = parseFields(HWMAttendeeInfo.shape, input, `${at}.`)
+  // An illegal address is its own fault; "no address at all" is said only where none was given.
+  const given = (name: string) => Object.hasOwn(input, name) && (input[name] ?? '') !== ''
+  if (!ATTENDEE_IDENTITY.some(given)) fields.known.unshift({ field: at, code: 40001 })
+  return fields
+}
+
+function parseAttendees(input: unknown): Fields {
+  const fields: Fields = { values: {}, known: [], unknown: [] }
+  if (input === undefined || input === null) return fields
+  if (!Array.isArray(input) || input.length > MAX_ATTENDEES)
+    return { ...fields, known: [{ field: 'attendee', code: 40002 }] }
+  const all = Array.from(input, (item: unknown, index) => parseAttendee(item, index))
+  fields.values.attendee = all.map((one) => one.values)
+  fields.known = all.flatMap((one) => one.known)
+  fields.unknown = all.flatMap((one) => one.unknown)
+  return fields
+}
+
+const ROWS = Object.keys(HWMOrderConfParam.shape)
+const rowOf = (fault: Fault) => ROWS.indexOf(fault.field.split('.', 1)[0] ?? '')
+
+/**
+ * Parses a bookConf parameter against the clock.
+ * @param input whatever came in
+ * @param now seconds since the epoch
+ */
+export function parseOrder(input: unknown, now: number): ParsedOrder {
+  if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
+  const own = parseFields({ ...HWMOrderConfParam.shape, attendee: z.unknown() }, input, '')
+  const people = parseAttendees(own.values.attendee)
+  const values: Partial<HWMOrderConfParam> = { ...own.values, attendee: undefined, ...people.values }
+  const ruled = orderRuleFaults(values, own.known.map(({ field }) => field), now)
+  // A stable sort by the row of the table keeps attendees in their own order.
+  const known = [...own.known, ...people.known, ...ruled].sort((a, b) => rowOf(a) - rowOf(b))
+  const [first, ...others] = [...known, ...people.unknown, ...own.unknown]
+  if (first) return { ok: false, faults: [first, ...others] }
+  return { ok: true, value: values as HWMOrderConfParam }
+}
