@@ -1,0 +1,90 @@
+/** Puts a meeting's detail together from the parameter and what was settled. */
+import type { HWMConfAttendee, HWMConfBaseInfo, HWMConfDetail, Notice } from '../../shared/sdk/conf-detail'
+import {
+  ConfRoleTypeChairman,
+  ConfStatusTypeDestroyed,
+  ConfStatusTypeGoing,
+  ConfStatusTypeSchedule,
+  HWMAutoMuteTypeDefault,
+  HWMConferenceTypeCommon,
+  HWMJoinConfRestrictionAll,
+  HWMMediaTypeVideo,
+  HWMMediaTypeVoice,
+  HWMRecordTypeOff,
+  HWMRecordTypeRecord,
+  OrderConfTypeVideo,
+  type ConfStatusType,
+} from '../../shared/sdk/enums'
+import { HWMConfBaseInfo as BaseInfo } from '../../shared/sdk/conf-detail'
+import { DURATION, type HWMOrderConfParam } from '../../shared/sdk/order-param'
+import { stampField } from '../../shared/sdk/order-rules'
+import type { settleAccess } from './access'
+
+interface Settled {
+  readonly access: ReturnType<typeof settleAccess>
+  readonly attendee: HWMConfAttendee[]
+  readonly notices: Notice[]
+  readonly scheduserName: string
+  /** Used where the parameter names no zone. */
+  readonly defaultZone: number
+}
+
+/** Start and end in seconds. The parameter has parsed, so one of the stamps is there. */
+export function period(param: HWMOrderConfParam): { start: number; end: number } {
+  const start = param[stampField(param)] ?? 0
+  return { start, end: start + (param.duration ?? DURATION.default) * 60 }
+}
+
+export function confDetail(param: HWMOrderConfParam, settled: Settled): HWMConfDetail {
+  const { start, end } = period(param)
+  return {
+    ...settled.access,
+    confSubject: param.confSubject.trim(),
+    scheduserName: settled.scheduserName,
+    role: ConfRoleTypeChairman,
+    conferenceType: HWMConferenceTypeCommon,
+    confStatusType: ConfStatusTypeSchedule,
+    isWebinar: false,
+    startTimeStamp: start,
+    endTimeStamp: end,
+    startTime: start,
+    endTime: end,
+    timeZone: String(param.timeZone ?? settled.defaultZone),
+    accessNumber: '',
+    mediaType: param.confType === OrderConfTypeVideo ? HWMMediaTypeVideo : HWMMediaTypeVoice,
+    recordType: param.isRecordOn === true ? HWMRecordTypeRecord : HWMRecordTypeOff,
+    isAutoRecord: param.isAutoRecord ?? false,
+    callInRestriction: param.callInRestrictionType ?? HWMJoinConfRestrictionAll,
+    allowGuestStartConf: param.allowGuestStartConf ?? true,
+    isOpenWaitingRoom: param.isOpenWaitingRoom ?? false,
+    autoMuteMode: param.autoMuteMode ?? HWMAutoMuteTypeDefault,
+    hardTerminalAutoMuteMode: param.hardTerminalAutoMuteMode ?? HWMAutoMuteTypeDefault,
+    attendee: settled.attendee,
+    size: settled.attendee.length,
+    concurrentParticipants: param.concurrentParticipants ?? 0,
+    // Nothing leaves this computer until mail and text messages are set up (D9).
+    isSendNotify: false,
+    isSendSms: false,
+    isSendCalendarNotify: false,
+    cycleParam: null,
+    subConf: [],
+    customInfo: param.customInfo ?? '',
+    notices: settled.notices,
+    revision: 1,
+    requestId: param.requestId ?? '',
+  }
+}
+
+/** State follows the clock, seconds. */
+function statusAt(detail: HWMConfDetail, now: number): ConfStatusType {
+  if (now < detail.startTimeStamp) return ConfStatusTypeSchedule
+  return now < detail.endTimeStamp ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
+}
+
+export const detailAt = (detail: HWMConfDetail, now: number): HWMConfDetail => ({
+  ...detail,
+  confStatusType: statusAt(detail, now),
+})
+
+/** The row of a list: the base members only. */
+export const baseInfo = (detail: HWMConfDetail): HWMConfBaseInfo => BaseInfo.parse(detail)

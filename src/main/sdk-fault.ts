@@ -1,0 +1,16 @@
+import type { Fault, RoomConflict } from '../shared/sdk/ns-error'
+
+/** A refusal on its way from a use-case to dispatch, which gives it a language and its plain shape. */
+export class SdkFault extends Error {
+  constructor(
+    readonly faults: readonly [Fault, ...Fault[]],
+    readonly conflict?: RoomConflict,
+  ) {
+    super(faults.map(({ field, code }) => `${field}: ${String(code)}`).join(', '))
+    this.name = 'SdkFault'
+  }
+}
+
+/** The refusal of one field. */
+export const refuse = (field: string, code: Fault['code'], conflict?: RoomConflict): SdkFault =>
+  new SdkFault([{ field, code }], conflict)
