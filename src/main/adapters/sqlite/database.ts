@@ -1,0 +1,77 @@
+/** Opens a SQLite file the way this product uses it, and runs write transactions that wait without blocking. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { DatabaseSync } from '@photostructure/sqlite'
+
+export type Database = DatabaseSync
+
+/** The synchronous API blocks its thread while it waits, so it waits briefly and we wait the rest. */
+const BLOCKING_WAIT_MS = 50
+const LONGEST_WAIT_MS = 5000
+const SQLITE_BUSY = 5
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+
+/** Repeats what another process's write held up, for at most five seconds. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const attempts = Math.ceil(LONGEST_WAIT_MS / (2 * BLOCKING_WAIT_MS))
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error) || attempt === attempts) throw error
+      await delay(BLOCKING_WAIT_MS)
+    }
+  }
+}
+
+/** Runs `work` in one immediate transaction. It is synchronous: nothing else happens between its statements. */
+export async function writeTransaction<T>(db: Database, work: () => T): Promise<T> {
+  return patiently(() => {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      db.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  })
+}
+
+function userVersion(db: Database): number {
+  const row = db.prepare('PRAGMA user_version').get() as { user_version: number }
+  return row.user_version
+}
+
+/** Brings the file to the newest version, all steps or none. A file from a newer program is refused. */
+async function migrate(db: Database, migrations: readonly string[]): Promise<void> {
+  if (userVersion(db) === migrations.length) return
+  await writeTransaction(db, () => {
+    const version = userVersion(db)
+    if (version > migrations.length) throw new Error('This data was written by a newer version of Bookconf.')
+    for (const sql of migrations.slice(version)) db.exec(sql)
+    db.exec(`PRAGMA user_version = ${String(migrations.length)}`)
+  })
+}
+
+/**
+ * @param file path of the database; its folder is made
+ * @param migrations SQL in the order it was added
+ * @param synchronous FULL where an acknowledged row must survive a power cut
+ */
+export async function openDatabase(
+  file: string,
+  migrations: readonly string[],
+  synchronous: 'FULL' | 'NORMAL',
+): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const db = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
+  await patiently(() => {
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)
+  })
+  await migrate(db, migrations)
+  return db
+}

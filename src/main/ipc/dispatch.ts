@@ -1,0 +1,47 @@
+/** The one place that answers calls, from the window, the command line and the SDK alike. No Electron. */
+import type { Language } from '../../shared/language'
+import { methods, sdkMethods, type MethodName, type Methods } from '../../shared/ipc/contract'
+import type { Answer, Handlers } from '../../shared/ipc/rpc'
+import { nsError, type Fault } from '../../shared/sdk/ns-error'
+import { codeOf } from '../../shared/sdk/parse-order'
+import type { Log } from '../log'
+import { refuse, SdkFault } from '../sdk-fault'
+
+interface Deps {
+  readonly handlers: Handlers<Methods>
+  readonly isSignedIn: () => boolean
+  readonly language: () => Language
+  readonly log: Log
+}
+
+export type Dispatch = (name: string, input: unknown) => Promise<Answer>
+
+const isMethod = (name: string): name is MethodName => Object.hasOwn(methods, name)
+
+/** What the method takes, or a refusal that names each field at fault. */
+function parseInput(name: MethodName, input: unknown): unknown {
+  const parsed = methods[name].input.safeParse(input ?? null)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue): Fault => ({ field: issue.path.join('.'), code: codeOf(issue) }))
+  const [first, ...others] = faults
+  throw new SdkFault([first ?? { field: '', code: 40002 }, ...others])
+}
+
+export function createDispatch({ handlers, isSignedIn, language, log }: Deps): Dispatch {
+  const call = async (name: string, input: unknown): Promise<unknown> => {
+    if (!isMethod(name)) throw refuse('', 40002)
+    if (Object.hasOwn(sdkMethods, name) && !isSignedIn()) throw refuse('', 40009)
+    // The table ties each input to its handler; a union of methods is beyond what the compiler follows.
+    const handler = handlers[name] as (input: unknown) => unknown
+    return await handler(parseInput(name, input))
+  }
+  return async (name, input) => {
+    try {
+      return { ok: true, value: await call(name, input) }
+    } catch (error) {
+      if (error instanceof SdkFault) return { ok: false, error: nsError(error.faults, language(), error.conflict) }
+      log.error(`call failed: ${isMethod(name) ? name : 'unknown method'}`, error)
+      return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
+    }
+  }
+}
