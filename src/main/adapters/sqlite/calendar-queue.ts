@@ -1,0 +1,62 @@
+/** The calendar queue in bookconf.db: its rows are written in the same transaction as their meetings. */
+import { z } from 'zod'
+import { CalendarFault } from '../../../shared/app/calendar-state'
+import type { CalendarQueue } from '../../calendar/calendar-queue'
+import { calendarMeeting } from '../../calendar/stored-meeting'
+import { writeTransaction, type Database } from './database'
+import { StoredConfRow, toStoredConf } from './stored-conf-row'
+
+const StateRow = z.object({
+  state: z.enum(['queued', 'written', 'failed']),
+  fault: CalendarFault.nullable(),
+  attempts: z.int(),
+  nextAttempt: z.int().nullable(),
+})
+const NextRow = z.object({ next: z.int().nullable() })
+
+export function createSqliteCalendarQueue(db: Database): CalendarQueue {
+  const sql = {
+    due: db.prepare(
+      `SELECT uid, m.sequence, created_at, stamped_at, detail FROM calendar_entry AS c JOIN meeting AS m USING (conf_id)
+       WHERE next_attempt <= ? ORDER BY next_attempt, m.rowid LIMIT ?`,
+    ),
+    next: db.prepare('SELECT min(next_attempt) AS next FROM calendar_entry WHERE next_attempt IS NOT NULL'),
+    // A newer sequence keeps its place in the queue.
+    written: db.prepare(
+      `UPDATE calendar_entry SET state = 'written', fault = NULL, next_attempt = NULL, attempts = attempts + 1
+       WHERE conf_id = ? AND sequence = ?`,
+    ),
+    failed: db.prepare(
+      `UPDATE calendar_entry SET state = 'failed', fault = ?, next_attempt = ?, attempts = attempts + 1
+       WHERE conf_id = ? AND sequence = ?`,
+    ),
+    state: db.prepare(
+      'SELECT state, fault, attempts, next_attempt AS nextAttempt FROM calendar_entry WHERE conf_id = ?',
+    ),
+    dueNow: db.prepare(`UPDATE calendar_entry SET state = 'queued', next_attempt = 0 WHERE conf_id = ?`),
+  }
+  const write = (work: () => void) => writeTransaction(db, work)
+  return {
+    due: (now, limit) =>
+      Promise.resolve(
+        sql.due.all(now, limit).map((row) => calendarMeeting(toStoredConf(StoredConfRow.parse(row)))),
+      ),
+    nextDue: () => Promise.resolve(NextRow.parse(sql.next.get()).next),
+    markWritten: (confId, sequence) =>
+      write(() => {
+        sql.written.run(confId, sequence)
+      }),
+    markFailed: (confId, sequence, fault, nextAttempt) =>
+      write(() => {
+        sql.failed.run(fault, nextAttempt, confId, sequence)
+      }),
+    state: (confId) => {
+      const row = sql.state.get(confId)
+      return Promise.resolve(row ? StateRow.parse(row) : null)
+    },
+    dueNow: (confId) =>
+      write(() => {
+        sql.dueNow.run(confId)
+      }),
+  }
+}

@@ -1,0 +1,80 @@
+/** The window's own calls: directory, drafts, settings, calendar, invitation. One line each, over the parts. */
+import type { Handlers } from '../shared/ipc/rpc'
+import type { appMethods } from '../shared/ipc/contract'
+import type { SettingsService } from './account/settings'
+import type { CalendarService } from './calendar/calendar-service'
+import type { ReadConf } from './conf/read-conf'
+import type { Directory } from './directory/directory'
+import type { DraftStore } from './drafts/draft-store'
+import type { PeopleImport } from './directory/people-import'
+import { invitationHtml, invitationText } from './notify/invitation'
+import type { ShellPort } from './shell-port'
+import { calendarMeeting } from './calendar/stored-meeting'
+
+interface Deps {
+  readonly read: ReadConf
+  readonly directory: Directory
+  readonly people: PeopleImport
+  readonly drafts: DraftStore
+  readonly settings: SettingsService
+  readonly calendar: CalendarService
+  readonly shell: ShellPort
+  readonly language: () => 'en' | 'zh'
+  readonly appInfo: { version: string; electron: string; platform: string }
+}
+
+export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
+  const { read, directory, people, drafts, settings, calendar, shell } = deps
+  return {
+    searchPeople: ({ query, limit }) => directory.search(query, limit),
+    lookUpPeople: ({ keys }) => directory.lookUp(keys),
+    countPeople: () => directory.count(),
+    importPeople: async () => {
+      const file = await shell.choosePeopleFile()
+      return file === null ? null : people.run(file)
+    },
+    cancelImport: () => {
+      directory.cancelImport()
+      return null
+    },
+    listDrafts: () => drafts.list(),
+    readDraft: ({ draftId }) => drafts.read(draftId),
+    saveDraft: async (draft) => {
+      await drafts.save(draft)
+      return null
+    },
+    deleteDraft: async ({ draftId }) => {
+      await drafts.delete(draftId)
+      return null
+    },
+    getSettings: () => settings.get(),
+    changeSettings: (change) => settings.change(change),
+    signIn: () => settings.setSignedIn(true),
+    signOut: () => settings.setSignedIn(false),
+    chooseCalendarFolder: async () => {
+      const folder = await shell.chooseFolder(settings.get().calendarFolder)
+      return folder === null ? settings.get() : settings.setCalendarFolder(folder)
+    },
+    getCalendarState: ({ confId }) => calendar.state(confId),
+    retryCalendar: ({ confId }) => calendar.retry(confId),
+    openInCalendar: ({ confId }) => calendar.open(confId),
+    saveCalendarFile: ({ confId }) => calendar.saveAs(confId),
+    getInvitation: ({ confId, audience }) => {
+      const meeting = calendarMeeting(read.stored(confId))
+      return {
+        text: invitationText(meeting, deps.language(), audience),
+        html: invitationHtml(meeting, deps.language(), audience),
+      }
+    },
+    joinMeeting: async ({ confId, as }) => {
+      const { chairJoinUri, guestJoinUri } = read.stored(confId).detail
+      await shell.openExternal(as === 'host' ? chairJoinUri : guestJoinUri)
+      return null
+    },
+    getAppInfo: () => deps.appInfo,
+    reportReady: () => {
+      shell.reportReady()
+      return null
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** What a person can do with a meeting's calendar entry: see its state, retry it, open it, save a copy. */
+import type { CalendarState } from '../../shared/app/calendar-state'
+import { refuse } from '../sdk-fault'
+import type { CalendarMeeting } from './calendar-meeting'
+import type { CalendarQueue } from './calendar-queue'
+import { publishedIcs } from './ics-codec'
+
+interface Deps {
+  readonly queue: CalendarQueue
+  readonly folder: () => string
+  /** Refuses an unknown meeting. */
+  readonly meeting: (confId: string) => CalendarMeeting
+  /** Tries this entry now; resolves when that try is over. */
+  readonly retryEntry: (confId: string) => Promise<void>
+  readonly openInCalendar: (meeting: CalendarMeeting, ics: string) => Promise<{ opened: boolean }>
+  /** Asks where to; null when the person closed the dialog. */
+  readonly chooseSaveFile: (defaultName: string) => Promise<string | null>
+  readonly writeFile: (path: string, text: string) => Promise<void>
+}
+
+export interface CalendarService {
+  state(confId: string): Promise<CalendarState>
+  retry(confId: string): Promise<CalendarState>
+  open(confId: string): Promise<{ opened: boolean }>
+  saveAs(confId: string): Promise<{ saved: boolean }>
+}
+
+/** A file name from a topic: readable, and legal on every system. */
+const fileNameOf = (subject: string): string =>
+  `${subject
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .trim()
+    .slice(0, 60) || 'meeting'}.ics`
+
+export function createCalendarService(deps: Deps): CalendarService {
+  const state = async (confId: string): Promise<CalendarState> => {
+    const row = await deps.queue.state(confId)
+    if (row === null) throw refuse('confId', 111070005)
+    return { ...row, folder: deps.folder() }
+  }
+  return {
+    state,
+    retry: async (confId) => {
+      await deps.retryEntry(confId)
+      return state(confId)
+    },
+    open: async (confId) => {
+      const meeting = deps.meeting(confId)
+      return deps.openInCalendar(meeting, publishedIcs(meeting))
+    },
+    saveAs: async (confId) => {
+      const meeting = deps.meeting(confId)
+      const path = await deps.chooseSaveFile(fileNameOf(meeting.detail.confSubject))
+      if (path !== null) await deps.writeFile(path, publishedIcs(meeting))
+      return { saved: path !== null }
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import { ConfRoleTypeChairman } from '../../shared/sdk/enums'
+import type { StoredConf } from '../conf/repository'
+import type { CalendarMeeting } from './calendar-meeting'
+
+/** A stored meeting as the calendar and the invitation see it; its organizer is the host. */
+export function calendarMeeting(conf: StoredConf): CalendarMeeting {
+  const host = conf.detail.attendee.find(({ role }) => role === ConfRoleTypeChairman)
+  return { ...conf, organizer: { name: host?.name ?? '', email: host?.email ?? '' } }
+}

@@ -1,0 +1,145 @@
+/** Builds the host from its parts. Imports no Electron: whatever needs a window comes in as the shell port. */
+import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import type { Answer } from '../shared/ipc/rpc'
+import type { Language } from '../shared/language'
+import { defaultTimeZoneId } from '../shared/sdk/default-zone'
+import { createSettings } from './account/settings'
+import { createSqliteCalendarQueue } from './adapters/sqlite/calendar-queue'
+import { createSqliteConfRepository } from './adapters/sqlite/conf-repository'
+import { openDatabase } from './adapters/sqlite/database'
+import { createDirectory } from './adapters/sqlite/directory-client'
+import { createSqliteDraftStore } from './adapters/sqlite/draft-store'
+import { MIGRATIONS } from './adapters/sqlite/schema'
+import { createSqliteSettingStore } from './adapters/sqlite/setting-store'
+import { watchOtherWriters } from './adapters/sqlite/watch-other-writers'
+import { createAppHandlers } from './app-handlers'
+import { createCalendar } from './calendar/compose-calendar'
+import { newUid } from './calendar/uid'
+import { createChangeBus, type ChangeBus } from './change-bus'
+import { createBookConf } from './conf/book-conf'
+import { firstRooms } from './conf/first-rooms'
+import { createReadConf } from './conf/read-conf'
+import { createPeopleImport } from './directory/people-import'
+import { createDispatch, type Dispatch } from './ipc/dispatch'
+import type { Log } from './log'
+import type { Paths } from './paths'
+import type { Random } from './random'
+import { createHWMBizSdk, type HWMBizSdk } from './sdk/hwm-biz-sdk'
+import { withoutWindow, type ShellPort } from './shell-port'
+
+export interface HostParts {
+  readonly paths: Paths
+  /** Seconds. */
+  readonly clock: () => number
+  readonly random: Random
+  readonly user: { readonly login: string; readonly name: string }
+  /** IANA zone of this computer. */
+  readonly computerZone: string
+  readonly systemLanguage: Language
+  /** The command line speaks the system's language whatever the window's is. */
+  readonly alwaysSystemLanguage: boolean
+  readonly workerUrl: URL
+  readonly log: Log
+  /** null without a window. */
+  readonly shell: ShellPort | null
+  readonly appInfo: { version: string; electron: string; platform: string }
+}
+
+export interface Host {
+  readonly dispatch: Dispatch
+  readonly sdk: HWMBizSdk
+  readonly subscribe: ChangeBus['subscribe']
+  /** Imports a CSV or vCard file into the directory. */
+  importDirectory(file: string): Promise<Answer>
+  /** Tries each due calendar entry once. */
+  writeDueEntries(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function composeHost(parts: HostParts): Promise<Host> {
+  const { paths, clock, random, log } = parts
+  const db = await openDatabase(paths.database, MIGRATIONS, 'FULL')
+  const bus = createChangeBus()
+  let revision = 0
+  const listChanged = () => {
+    bus.publish('confListChanged', { revision: ++revision })
+  }
+  const settings = createSettings({
+    store: createSqliteSettingStore(db),
+    user: parts.user,
+    systemLanguage: parts.systemLanguage,
+    calendarFolder: paths.calendar,
+    onChange: (changed) => {
+      bus.publish('settingsChanged', changed)
+    },
+  })
+  const language = (): Language => {
+    const chosen = parts.alwaysSystemLanguage ? 'system' : settings.get().language
+    return chosen === 'system' ? parts.systemLanguage : chosen
+  }
+  const repository = createSqliteConfRepository(db)
+  await repository.seedRooms(firstRooms(random, settings.get().account.name, language()))
+  const read = createReadConf(repository, clock)
+  const shell = parts.shell ?? withoutWindow
+  const calendar = createCalendar({
+    queue: createSqliteCalendarQueue(db),
+    folder: () => settings.get().calendarFolder,
+    outgoing: paths.outgoing,
+    clock,
+    random,
+    log,
+    spawn,
+    shell,
+    writeFile: (path, text) => writeFile(path, text),
+    stored: (confId) => read.stored(confId),
+    onState: (confId, state) => {
+      bus.publish('calendarStateChanged', { confId, state })
+    },
+  })
+  const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
+  const people = createPeopleImport(directory, bus)
+  const bookConf = createBookConf({
+    repository,
+    clock,
+    random,
+    newUid,
+    account: () => settings.get().account,
+    joinTemplate: () => settings.get().joinTemplate,
+    language,
+    defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
+    onBooked: () => {
+      listChanged()
+      calendar.writer.kick()
+    },
+  })
+  const dispatch = createDispatch({
+    handlers: {
+      bookConf,
+      ...read,
+      ...createAppHandlers({
+        ...{ read, directory, people, settings, shell, language, appInfo: parts.appInfo },
+        drafts: createSqliteDraftStore(db),
+        calendar: calendar.service,
+      }),
+    },
+    isSignedIn: () => settings.get().isSignedIn,
+    language,
+    log,
+  })
+  const stopWatching = parts.shell ? watchOtherWriters(db, listChanged) : () => undefined
+  calendar.writer.kick()
+  return {
+    dispatch,
+    sdk: createHWMBizSdk(dispatch, bus, log),
+    subscribe: (listener) => bus.subscribe(listener),
+    importDirectory: async (file) => ({ ok: true, value: await people.run(file) }),
+    writeDueEntries: () => calendar.writer.drainOnce(),
+    close: async () => {
+      stopWatching()
+      await calendar.writer.stop()
+      await directory.close()
+      db.close()
+    },
+  }
+}
