@@ -11,6 +11,12 @@ import { invitationHtml, invitationText } from './notify/invitation'
 import type { ShellPort } from './shell-port'
 import { calendarMeeting } from './calendar/stored-meeting'
 
+export interface AppInfo {
+  readonly version: string
+  readonly electron: string
+  readonly platform: string
+}
+
 interface Deps {
   readonly read: ReadConf
   readonly directory: Directory
@@ -20,7 +26,7 @@ interface Deps {
   readonly calendar: CalendarService
   readonly shell: ShellPort
   readonly language: () => 'en' | 'zh'
-  readonly appInfo: { version: string; electron: string; platform: string }
+  readonly appInfo: AppInfo
 }
 
 export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {

@@ -13,8 +13,10 @@ import { createSqliteDraftStore } from './adapters/sqlite/draft-store'
 import { MIGRATIONS } from './adapters/sqlite/schema'
 import { createSqliteSettingStore } from './adapters/sqlite/setting-store'
 import { watchOtherWriters } from './adapters/sqlite/watch-other-writers'
-import { createAppHandlers } from './app-handlers'
-import { createCalendar } from './calendar/compose-calendar'
+import { createAppHandlers, type AppInfo } from './app-handlers'
+import { createCalendarService } from './calendar/calendar-service'
+import { createCalendar } from './compose-calendar'
+import { calendarMeeting } from './calendar/stored-meeting'
 import { newUid } from './calendar/uid'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { createBookConf } from './conf/book-conf'
@@ -26,7 +28,7 @@ import type { Log } from './log'
 import type { Paths } from './paths'
 import type { Random } from './random'
 import { createHWMBizSdk, type HWMBizSdk } from './sdk/hwm-biz-sdk'
-import { withoutWindow, type ShellPort } from './shell-port'
+import type { ShellPort } from './shell-port'
 
 export interface HostParts {
   readonly paths: Paths
@@ -41,9 +43,8 @@ export interface HostParts {
   readonly alwaysSystemLanguage: boolean
   readonly workerUrl: URL
   readonly log: Log
-  /** null without a window. */
-  readonly shell: ShellPort | null
-  readonly appInfo: { version: string; electron: string; platform: string }
+  /** null for the command line, which then serves the SDK alone. */
+  readonly window: { readonly shell: ShellPort; readonly appInfo: AppInfo } | null
 }
 
 export interface Host {
@@ -81,18 +82,17 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const repository = createSqliteConfRepository(db)
   await repository.seedRooms(firstRooms(random, settings.get().account.name, language()))
   const read = createReadConf(repository, clock)
-  const shell = parts.shell ?? withoutWindow
+  const { window } = parts
+  const queue = createSqliteCalendarQueue(db)
   const calendar = createCalendar({
-    queue: createSqliteCalendarQueue(db),
+    queue,
     folder: () => settings.get().calendarFolder,
     outgoing: paths.outgoing,
     clock,
     random,
     log,
     spawn,
-    shell,
-    writeFile: (path, text) => writeFile(path, text),
-    stored: (confId) => read.stored(confId),
+    openPath: window ? (path) => window.shell.openPath(path) : null,
     onState: (confId, state) => {
       bus.publish('calendarStateChanged', { confId, state })
     },
@@ -113,21 +113,29 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       calendar.writer.kick()
     },
   })
-  const dispatch = createDispatch({
-    handlers: {
-      bookConf,
-      ...read,
-      ...createAppHandlers({
-        ...{ read, directory, people, settings, shell, language, appInfo: parts.appInfo },
+  const appHandlers = window
+    ? createAppHandlers({
+        ...{ read, directory, people, settings, language },
+        ...window,
         drafts: createSqliteDraftStore(db),
-        calendar: calendar.service,
-      }),
-    },
+        calendar: createCalendarService({
+          queue,
+          folder: () => settings.get().calendarFolder,
+          meeting: (confId) => calendarMeeting(read.stored(confId)),
+          retryEntry: (confId) => calendar.writer.retry(confId),
+          openInCalendar: calendar.open,
+          chooseSaveFile: (name) => window.shell.chooseSaveFile(name),
+          writeFile,
+        }),
+      })
+    : {}
+  const dispatch = createDispatch({
+    handlers: { bookConf, ...read.handlers, ...appHandlers },
     isSignedIn: () => settings.get().isSignedIn,
     language,
     log,
   })
-  const stopWatching = parts.shell ? watchOtherWriters(db, listChanged) : () => undefined
+  const stopWatching = window ? watchOtherWriters(db, listChanged) : () => undefined
   calendar.writer.kick()
   return {
     dispatch,

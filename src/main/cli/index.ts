@@ -30,7 +30,7 @@ async function run(command: Command): Promise<number> {
     alwaysSystemLanguage: true,
     workerUrl: new URL('./directory-worker.js', import.meta.url),
     log: { error: (message, cause) => { console.error(message, cause) } },
-    shell: null,
+    window: null,
   })
   try {
     if (command.kind === 'stdio') {

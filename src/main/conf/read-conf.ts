@@ -26,9 +26,11 @@ function confIdOf(input: unknown): string {
 }
 
 export interface ReadConf {
-  getConfList(): HWMConfBaseInfo[]
-  getConfDetail(input: unknown): HWMConfDetail
-  getVmrList(): HWMVmrInfo[]
+  readonly handlers: {
+    getConfList(this: void): HWMConfBaseInfo[]
+    getConfDetail(this: void, input: unknown): HWMConfDetail
+    getVmrList(this: void): HWMVmrInfo[]
+  }
   /** The meeting as stored, for the calendar and the invitation. */
   stored(confId: string): StoredConf
 }
@@ -40,12 +42,14 @@ export function createReadConf(repository: ConfRepository, clock: () => number):
     return conf
   }
   return {
-    getConfList: () => {
-      const now = clock()
-      return repository.listUnfinished(now).map((detail) => baseInfo(detailAt(detail, now)))
+    handlers: {
+      getConfList: () => {
+        const now = clock()
+        return repository.listUnfinished(now).map((detail) => baseInfo(detailAt(detail, now)))
+      },
+      getConfDetail: (input) => detailAt(stored(confIdOf(input)).detail, clock()),
+      getVmrList: () => repository.listRooms().map(vmrInfo),
     },
-    getConfDetail: (input) => detailAt(stored(confIdOf(input)).detail, clock()),
-    getVmrList: () => repository.listRooms().map(vmrInfo),
     stored,
   }
 }

@@ -1,6 +1,6 @@
 /** The one place that answers calls, from the window, the command line and the SDK alike. No Electron. */
 import type { Language } from '../../shared/language'
-import { methods, sdkMethods, type MethodName, type Methods } from '../../shared/ipc/contract'
+import { methods, sdkMethods, type appMethods, type MethodName } from '../../shared/ipc/contract'
 import type { Answer, Handlers } from '../../shared/ipc/rpc'
 import { nsError, type Fault } from '../../shared/sdk/ns-error'
 import { codeOf } from '../../shared/sdk/parse-order'
@@ -8,15 +8,14 @@ import type { Log } from '../log'
 import { refuse, SdkFault } from '../sdk-fault'
 
 interface Deps {
-  readonly handlers: Handlers<Methods>
+  /** The SDK's methods always; the window's own where there is a window. */
+  readonly handlers: Handlers<typeof sdkMethods> & Partial<Handlers<typeof appMethods>>
   readonly isSignedIn: () => boolean
   readonly language: () => Language
   readonly log: Log
 }
 
 export type Dispatch = (name: string, input: unknown) => Promise<Answer>
-
-const isMethod = (name: string): name is MethodName => Object.hasOwn(methods, name)
 
 /** What the method takes, or a refusal that names each field at fault. */
 function parseInput(name: MethodName, input: unknown): unknown {
@@ -28,8 +27,11 @@ function parseInput(name: MethodName, input: unknown): unknown {
 }
 
 export function createDispatch({ handlers, isSignedIn, language, log }: Deps): Dispatch {
+  const isServed = (name: string): name is MethodName =>
+    Object.hasOwn(methods, name) && Object.hasOwn(handlers, name)
+
   const call = async (name: string, input: unknown): Promise<unknown> => {
-    if (!isMethod(name)) throw refuse('', 40002)
+    if (!isServed(name)) throw refuse('', 40002)
     if (Object.hasOwn(sdkMethods, name) && !isSignedIn()) throw refuse('', 40009)
     // The table ties each input to its handler; a union of methods is beyond what the compiler follows.
     const handler = handlers[name] as (input: unknown) => unknown
@@ -40,7 +42,7 @@ export function createDispatch({ handlers, isSignedIn, language, log }: Deps): D
       return { ok: true, value: await call(name, input) }
     } catch (error) {
       if (error instanceof SdkFault) return { ok: false, error: nsError(error.faults, language(), error.conflict) }
-      log.error(`call failed: ${isMethod(name) ? name : 'unknown method'}`, error)
+      log.error(`call failed: ${isServed(name) ? name : 'unknown method'}`, error)
       return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
     }
   }

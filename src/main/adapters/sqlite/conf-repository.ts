@@ -70,8 +70,8 @@ export function createSqliteConfRepository(db: Database): ConfRepository {
       const row = sql.find.get(confId)
       return row ? toStoredConf(StoredConfRow.parse(row)) : null
     },
-    listUnfinished: (now) => sql.unfinished.all(now).map((row) => DetailRow.parse(row).detail),
-    listRooms: () => sql.rooms.all().map((row): Room => RoomRow.parse(row).room),
+    listUnfinished: (now) => sql.unfinished.all(now).map((row: unknown) => DetailRow.parse(row).detail),
+    listRooms: () => sql.rooms.all().map((row: unknown): Room => RoomRow.parse(row).room),
     seedRooms: async (rooms) => {
       if (sql.rooms.get()) return
       await writeTransaction(db, () => {

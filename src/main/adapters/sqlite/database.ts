@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 
-export type Database = DatabaseSync
+export type Database = InstanceType<typeof DatabaseSync>
 
 /** The synchronous API blocks its thread while it waits, so it waits briefly and we wait the rest. */
 const BLOCKING_WAIT_MS = 50

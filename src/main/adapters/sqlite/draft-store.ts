@@ -21,7 +21,7 @@ export function createSqliteDraftStore(db: Database): DraftStore {
   const remove = db.prepare('DELETE FROM draft WHERE draft_id = ?')
   return {
     list: () =>
-      list.all().map((row) => {
+      list.all().map((row: unknown) => {
         const { draftId, subject, updatedAt } = Row.parse(row).draft
         return { draftId, subject, updatedAt }
       }),
