@@ -1,41 +1,39 @@
-/** Puts the calendar's parts together: the queue's worker over the folder of the settings, and the opener. */
-import type { spawn } from 'node:child_process'
+/** Puts the queue's worker together over the folder of the settings. */
 import type { CalendarState } from '../shared/app/calendar-state'
 import { createIcsFolder } from './adapters/ics-folder/ics-folder'
 import type { CalendarQueue } from './calendar/calendar-queue'
-import { createCalendarWriter } from './calendar/calendar-writer'
-import { createCalendarOpener } from './calendar/open-in-calendar'
+import { createCalendarWriter, type CalendarWriter } from './calendar/calendar-writer'
 import type { Log } from './log'
 import type { Random } from './random'
 
 interface Deps {
   readonly queue: CalendarQueue
-  /** The folder of the settings, read anew for each batch. */
+  /** The folder of the settings, which may change while we run. */
   readonly folder: () => string
-  readonly outgoing: string
   readonly clock: () => number
   readonly random: Random
   readonly log: Log
-  readonly spawn: typeof spawn
-  /** Electron's own way to open a file; null without a window. */
-  readonly openPath: ((path: string) => Promise<string>) | null
   readonly onState: (confId: string, state: CalendarState) => void
 }
 
-export function createCalendar(deps: Deps) {
-  const writer = createCalendarWriter({
+/** The worker, with what a process that died left in the folder removed. */
+export async function composeCalendar(deps: Deps): Promise<CalendarWriter> {
+  const folder = () => {
+    const path = deps.folder()
+    return { path, store: createIcsFolder({ path, pid: process.pid, random: () => deps.random.token() }) }
+  }
+  try {
+    await folder().store.cleanUp()
+  } catch (error) {
+    // The folder may be out of reach; bookings go on and their entries wait.
+    deps.log.error('the calendar folder could not be tidied', error)
+  }
+  return createCalendarWriter({
     queue: deps.queue,
-    folder: () => createIcsFolder({ path: deps.folder(), pid: process.pid, random: () => deps.random.token() }),
+    folder,
     clock: deps.clock,
-    timers: { set: (ms, work) => setTimeout(work, ms), clear: clearTimeout },
+    timers: { set: (work, ms) => setTimeout(work, ms), clear: clearTimeout },
     onState: deps.onState,
     log: deps.log,
   })
-  const open = createCalendarOpener({
-    platform: process.platform,
-    spawn: deps.spawn,
-    openPath: deps.openPath,
-    outgoingDir: deps.outgoing,
-  })
-  return { writer, open }
 }

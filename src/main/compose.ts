@@ -15,8 +15,9 @@ import { createSqliteSettingStore } from './adapters/sqlite/setting-store'
 import { watchOtherWriters } from './adapters/sqlite/watch-other-writers'
 import { createAppHandlers, type AppInfo } from './app-handlers'
 import { createCalendarService } from './calendar/calendar-service'
-import { createCalendar } from './compose-calendar'
+import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
+import { composeCalendar } from './compose-calendar'
 import { newUid } from './calendar/uid'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { createBookConf } from './conf/book-conf'
@@ -84,15 +85,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const read = createReadConf(repository, clock)
   const { window } = parts
   const queue = createSqliteCalendarQueue(db)
-  const calendar = createCalendar({
-    queue,
-    folder: () => settings.get().calendarFolder,
-    outgoing: paths.outgoing,
-    clock,
-    random,
-    log,
-    spawn,
-    openPath: window ? (path) => window.shell.openPath(path) : null,
+  const folder = () => settings.get().calendarFolder
+  const writer = await composeCalendar({
+    ...{ queue, folder, clock, random, log },
     onState: (confId, state) => {
       bus.publish('calendarStateChanged', { confId, state })
     },
@@ -110,7 +105,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
     onBooked: () => {
       listChanged()
-      calendar.writer.kick()
+      writer.kick()
     },
   })
   const appHandlers = window
@@ -120,10 +115,15 @@ export async function composeHost(parts: HostParts): Promise<Host> {
         drafts: createSqliteDraftStore(db),
         calendar: createCalendarService({
           queue,
-          folder: () => settings.get().calendarFolder,
+          folder,
           meeting: (confId) => calendarMeeting(read.stored(confId)),
-          retryEntry: (confId) => calendar.writer.retry(confId),
-          openInCalendar: calendar.open,
+          retryEntry: (confId) => writer.retry(confId),
+          openInCalendar: createCalendarOpener({
+            platform: process.platform,
+            spawn,
+            openPath: (path) => window.shell.openPath(path),
+            outgoingDir: paths.outgoing,
+          }),
           chooseSaveFile: (name) => window.shell.chooseSaveFile(name),
           writeFile,
         }),
@@ -136,16 +136,16 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     log,
   })
   const stopWatching = window ? watchOtherWriters(db, listChanged) : () => undefined
-  calendar.writer.kick()
+  writer.kick()
   return {
     dispatch,
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
     importDirectory: async (file) => ({ ok: true, value: await people.run(file) }),
-    writeDueEntries: () => calendar.writer.drainOnce(),
+    writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()
-      await calendar.writer.stop()
+      await writer.stop()
       await directory.close()
       db.close()
     },

@@ -1,0 +1,22 @@
+/** Times in words. The zone's offset on that date always stands beside them. */
+import type { Language } from './language'
+import { offsetAt } from './time'
+
+const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
+
+/** Date and time of an instant (seconds) in a zone, 24-hour. */
+export function wallClockLabel(instant: number, zone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+  }).format(instant * 1000)
+}
+
+/** `UTC+08:00`, at the instant (seconds). */
+export function offsetLabel(instant: number, zone: string): string {
+  const minutes = Math.round(offsetAt(instant, zone) / 60)
+  const digits = (value: number) => String(value).padStart(2, '0')
+  const size = Math.abs(minutes)
+  return `UTC${minutes < 0 ? '-' : '+'}${digits(Math.floor(size / 60))}:${digits(size % 60)}`
+}

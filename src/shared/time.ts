@@ -1,0 +1,66 @@
+/** Wall clocks and instants. One function turns a wall clock in a zone into the SDK's start stamp (docs/sdk.md, D2). */
+
+export interface WallClock {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs a hundred times its use, so each zone keeps one. */
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+  })
+  formats.set(zone, format)
+  return format
+}
+
+const DAY = 86_400
+
+/** The wall clock as if it were UTC, in seconds. */
+const asUtc = (wall: WallClock): number => {
+  const date = new Date(0)
+  date.setUTCFullYear(wall.year, wall.month - 1, wall.day)
+  date.setUTCHours(wall.hour, wall.minute)
+  return date.getTime() / 1000
+}
+
+/** What a clock in the zone shows at the instant (seconds). Seconds of the minute are dropped. */
+export function instantToWall(instant: number, zone: string): WallClock {
+  const parts = formatFor(zone).formatToParts(instant * 1000)
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
+  return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
+}
+
+/** The zone's offset from UTC at the instant, in seconds; east is positive. */
+export function offsetAt(instant: number, zone: string): number {
+  const minute = Math.floor(instant / 60) * 60
+  return asUtc(instantToWall(minute, zone)) - minute
+}
+
+/** The instants (seconds, earlier first) at which the zone's clock shows this: none in a gap, two in an overlap. */
+export function wallToInstants(wall: WallClock, zone: string): number[] {
+  const utc = asUtc(wall)
+  const offsets = new Set([offsetAt(utc - DAY, zone), offsetAt(utc, zone), offsetAt(utc + DAY, zone)])
+  return [...offsets]
+    .map((offset) => utc - offset)
+    .filter((instant) => instant + offsetAt(instant, zone) === utc)
+    .sort((a, b) => a - b)
+}
+
+/** The first wall clock after a gap that swallows `wall`; `wall` itself where there is none. */
+export function afterGap(wall: WallClock, zone: string): WallClock {
+  if (wallToInstants(wall, zone).length > 0) return wall
+  // Read with the offset from before the gap, the clock lands as far behind it as the wall clock lies within.
+  const utc = asUtc(wall)
+  return instantToWall(utc - offsetAt(utc - DAY, zone), zone)
+}
