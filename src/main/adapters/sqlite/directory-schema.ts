@@ -1,0 +1,21 @@
+/** The tables of directory.db, one entry per version of the file (data). */
+export const DIRECTORY_MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE person (
+    id       INTEGER PRIMARY KEY,
+    identity TEXT NOT NULL UNIQUE,
+    record   TEXT NOT NULL,            -- JSON
+    keys     TEXT NOT NULL,            -- JSON
+    email    TEXT NOT NULL,            -- lower case, for pasted lists
+    name     TEXT NOT NULL,            -- as searched
+    numbers  TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX person_by_email ON person (email) WHERE email <> '';
+  CREATE INDEX person_by_name ON person (name);
+
+  CREATE VIRTUAL TABLE person_fts USING fts5 (
+    name, pinyin, initials, email, number, department, title,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  );
+  `,
+]
