@@ -1,0 +1,37 @@
+/** The shell port over Electron: dialogs, the browser, other programs. */
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { ShellPort } from '../shell-port'
+import { openExternal } from './external'
+
+interface Deps {
+  readonly window: () => BrowserWindow | null
+  /** Where "save as" starts. */
+  readonly documents: string
+  readonly onReady: () => void
+}
+
+export function createShell({ window, documents, onReady }: Deps): ShellPort {
+  const choose = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
+    const parent = window()
+    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+    return filePaths[0] ?? null
+  }
+  return {
+    choosePeopleFile: () =>
+      choose({
+        defaultPath: documents,
+        properties: ['openFile'],
+        filters: [{ name: 'CSV, TSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf'] }],
+      }),
+    chooseFolder: (current) => choose({ defaultPath: current, properties: ['openDirectory', 'createDirectory'] }),
+    chooseSaveFile: async (defaultName) => {
+      const parent = window()
+      const options = { defaultPath: `${documents}/${defaultName}` }
+      const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      return filePath === '' ? null : filePath
+    },
+    openExternal,
+    openPath: (path) => shell.openPath(path),
+    reportReady: onReady,
+  }
+}
