@@ -19,7 +19,9 @@ try {
   const { measure } = await import(pathToFileURL(join(folder, 'measure.js')).href)
   const { booked, bare } = await measure(11, 200)
   const figures = { bookMs: median(booked), bareCommitMs: median(bare), ratio: median(booked) / median(bare) }
-  console.log(`bookConf ${figures.bookMs.toFixed(3)} ms, bare commit ${figures.bareCommitMs.toFixed(3)} ms (medians of 11 rounds of 200)`)
+  console.log(
+    `bookConf ${figures.bookMs.toFixed(3)} ms, bare commit ${figures.bareCommitMs.toFixed(3)} ms (medians of 11 rounds of 200)`,
+  )
   console.log(JSON.stringify({ bench: 'book', ...figures, goal: GOAL, reached: figures.ratio <= GOAL }))
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -49,7 +49,10 @@ async function millisecondsEach(times: number, work: () => unknown): Promise<num
 }
 
 /** Rounds of both, interleaved, each figure in milliseconds a commit. */
-export async function measure(rounds: number, perRound: number): Promise<{ booked: number[]; bare: number[] }> {
+export async function measure(
+  rounds: number,
+  perRound: number,
+): Promise<{ booked: number[]; bare: number[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'bookconf-bench-'))
   try {
     const book = bookOver(await openDatabase(join(folder, 'book.db'), MIGRATIONS, 'FULL'))

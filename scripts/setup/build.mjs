@@ -18,7 +18,8 @@ function filesOf(path) {
 
 export function sourceHash(inputs = INPUTS) {
   const hash = createHash('sha256')
-  for (const file of inputs.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of inputs.flatMap(filesOf))
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 

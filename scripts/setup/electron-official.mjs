@@ -27,7 +27,9 @@ export async function downloadOfficial() {
   rmSync('node_modules/electron/dist', { recursive: true, force: true })
   rmSync('node_modules/electron/path.txt', { force: true })
   return new Promise((resolve) => {
-    const install = spawn(process.execPath, ['node_modules/electron/install.js'], { stdio: ['ignore', 2, 'ignore'] })
+    const install = spawn(process.execPath, ['node_modules/electron/install.js'], {
+      stdio: ['ignore', 2, 'ignore'],
+    })
     install.on('close', (code) => {
       if (code !== 0) say('Electron could not be downloaded')
       resolve(code === 0 && existsSync('node_modules/electron/path.txt'))

@@ -3,7 +3,17 @@
  * hash, with two fuses set back and a start-up application of our own. Never what a release is built on.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from './run.mjs'
@@ -50,7 +60,12 @@ function adapt(folder) {
   run(process.execPath, ['node_modules/@electron/fuses/dist/bin.js', 'write', '--app', electron, ...fuses])
   mkdirSync(join(folder, 'resources'), { recursive: true })
   const target = join(folder, 'resources/default_app.asar')
-  run(process.execPath, ['node_modules/@electron/asar/bin/asar.js', 'pack', 'scripts/setup/default-app', target])
+  run(process.execPath, [
+    'node_modules/@electron/asar/bin/asar.js',
+    'pack',
+    'scripts/setup/default-app',
+    target,
+  ])
 }
 
 export function prepareRuntime() {

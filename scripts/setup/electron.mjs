@@ -26,7 +26,8 @@ export async function provideElectron({ retryOfficial }) {
     return
   }
   if (await downloadOfficial()) return
-  if (!canFallBack) throw new Error('Electron could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to a copy of it.')
+  if (!canFallBack)
+    throw new Error('Electron could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to a copy of it.')
   if (!isPrepared()) prepareRuntime()
   linkRuntime()
   say(`using the test runtime in ${runtimeFolder()}`)

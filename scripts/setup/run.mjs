@@ -9,6 +9,9 @@ export function run(program, args, options = {}) {
 
 /** What a program prints, or null where it fails or is not there. */
 export function ask(program, args) {
-  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  const { status, stdout } = spawnSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   return status === 0 ? stdout : null
 }

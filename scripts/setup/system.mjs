@@ -4,7 +4,14 @@ import { ask, run } from './run.mjs'
 import { say } from './say.mjs'
 
 const WINDOW = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'unzip']
-const TESTS = ['python3-icalendar', 'python3-vobject', 'gir1.2-ical-3.0', 'python3-gi', 'khal', 'fonts-noto-cjk']
+const TESTS = [
+  'python3-icalendar',
+  'python3-vobject',
+  'gir1.2-ical-3.0',
+  'python3-gi',
+  'khal',
+  'fonts-noto-cjk',
+]
 
 const isInstalled = (name) =>
   /^install ok installed/.test(ask('dpkg-query', ['-W', '-f=${Status}', name]) ?? '') ||

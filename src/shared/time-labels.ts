@@ -9,7 +9,14 @@ export function wallClockLabel(instant: number, zone: string, language: Language
   return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: zone,
     hourCycle: 'h23',
-    ...{ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{
+      weekday: 'short',
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    },
   }).format(instant * 1000)
 }
 

@@ -26,7 +26,13 @@ interface Deps {
 
 export const DEFAULT_JOIN_TEMPLATE = 'https://meet.jit.si/{room}'
 
-export function createSettings({ store, user, systemLanguage, calendarFolder, onChange }: Deps): SettingsService {
+export function createSettings({
+  store,
+  user,
+  systemLanguage,
+  calendarFolder,
+  onChange,
+}: Deps): SettingsService {
   // A stored value that no longer fits counts as not set, so that an old or damaged row never stops the start.
   const read = <T>(name: string, schema: z.ZodType<T>, fallback: T): T => {
     const parsed = schema.safeParse(store.read(name))

@@ -27,10 +27,12 @@ export interface CalendarService {
 
 /** A file name from a topic: readable, and legal on every system. */
 const fileNameOf = (subject: string): string =>
-  `${subject
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .trim()
-    .slice(0, 60) || 'meeting'}.ics`
+  `${
+    subject
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, 60) || 'meeting'
+  }.ics`
 
 export function createCalendarService(deps: Deps): CalendarService {
   const state = async (confId: string): Promise<CalendarState> => {

@@ -31,7 +31,10 @@ function event(meeting: CalendarMeeting) {
   vevent.updatePropertyWithValue('dtstart', utc(detail.startTimeStamp))
   vevent.updatePropertyWithValue('dtend', utc(detail.endTimeStamp))
   vevent.updatePropertyWithValue('summary', cleanText(detail.confSubject))
-  vevent.updatePropertyWithValue('description', cleanText(invitationLines(meeting, 'en', 'guests').join('\n')))
+  vevent.updatePropertyWithValue(
+    'description',
+    cleanText(invitationLines(meeting, 'en', 'guests').join('\n')),
+  )
   vevent.addProperty(organizerProperty(meeting.organizer))
   const link = cleanUri(detail.guestJoinUri)
   if (link !== null) {

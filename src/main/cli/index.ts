@@ -11,7 +11,11 @@ import { IMPORT_DIRECTORY, parseCommand, USAGE, UsageError, type Command } from 
 
 /** Resolves when the line has been handed on, so that a slow reader slows us down instead of filling memory. */
 const print = (line: string): Promise<void> =>
-  new Promise((resolve) => process.stdout.write(`${line}\n`, () => { resolve() }))
+  new Promise((resolve) =>
+    process.stdout.write(`${line}\n`, () => {
+      resolve()
+    }),
+  )
 
 async function run(command: Command): Promise<number> {
   const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
@@ -29,7 +33,11 @@ async function run(command: Command): Promise<number> {
     systemLanguage: language,
     alwaysSystemLanguage: true,
     workerUrl: new URL('./directory-worker.js', import.meta.url),
-    log: { error: (message, cause) => { console.error(message, cause) } },
+    log: {
+      error: (message, cause) => {
+        console.error(message, cause)
+      },
+    },
     window: null,
   })
   try {

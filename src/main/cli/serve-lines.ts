@@ -30,7 +30,10 @@ function parseLine(line: string): z.infer<typeof Request> | null {
 }
 
 export async function serveLines({ input, write, dispatch, language }: Deps): Promise<void> {
-  const refused = (field: string): Outcome => ({ error: nsError([{ field, code: 40002 }], language), result: null })
+  const refused = (field: string): Outcome => ({
+    error: nsError([{ field, code: 40002 }], language),
+    result: null,
+  })
   const answer = async (line: string) => {
     const request = parseLine(line)
     if (request === null) return { id: null, ...refused('') }

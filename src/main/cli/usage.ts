@@ -6,7 +6,12 @@ import { sdkMethods } from '../../shared/ipc/contract'
 export const IMPORT_DIRECTORY = 'importDirectory'
 
 export type Command =
-  | { readonly kind: 'call'; readonly method: string; readonly file: string | null; readonly dataDir: string | null }
+  | {
+      readonly kind: 'call'
+      readonly method: string
+      readonly file: string | null
+      readonly dataDir: string | null
+    }
   | { readonly kind: 'stdio'; readonly dataDir: string | null }
 
 /** Wrong usage: the process ends with 2 and this message. */

@@ -8,7 +8,10 @@ import { drawConfId, drawPassword, joinLink } from './identifiers'
 import type { Room } from './room'
 
 type Noted = (field: string, code: NoticeCode) => void
-type Access = Pick<HWMConfBaseInfo, 'confId' | 'vmrConferenceId' | 'chairmanPwd' | 'generalPwd' | 'chairJoinUri' | 'guestJoinUri'> &
+type Access = Pick<
+  HWMConfBaseInfo,
+  'confId' | 'vmrConferenceId' | 'chairmanPwd' | 'generalPwd' | 'chairJoinUri' | 'guestJoinUri'
+> &
   Pick<HWMConfDetail, 'isGuestFreePwd' | 'allowGuestStartConfTime' | 'vmrFlag' | 'vmrId' | 'vmrIdType'>
 
 interface Circumstances {
@@ -20,7 +23,11 @@ interface Circumstances {
   readonly noted: Noted
 }
 
-function links(template: string, room: string, confId: string): Pick<Access, 'chairJoinUri' | 'guestJoinUri'> {
+function links(
+  template: string,
+  room: string,
+  confId: string,
+): Pick<Access, 'chairJoinUri' | 'guestJoinUri'> {
   return {
     chairJoinUri: joinLink(template, { room, confId, role: 'host' }),
     guestJoinUri: joinLink(template, { room, confId, role: 'guest' }),
@@ -30,7 +37,8 @@ function links(template: string, room: string, confId: string): Pick<Access, 'ch
 /** The room's own ID, passwords and link; what the caller asked for instead is noted. */
 function fixedAccess({ param, random, joinTemplate, isIdTaken, noted }: Circumstances, room: Room): Access {
   const asksForPassword = param.isNeedConfPwd ?? false
-  if (param.isNeedConfPwd !== undefined && asksForPassword !== (room.guestPwd !== '')) noted('isNeedConfPwd', 'roomDecides')
+  if (param.isNeedConfPwd !== undefined && asksForPassword !== (room.guestPwd !== ''))
+    noted('isNeedConfPwd', 'roomDecides')
   if ((param.guestPwd ?? '') !== '') noted('guestPwd', 'roomDecides')
   if ((param.allowGuestStartConfTime ?? 0) !== 0) noted('allowGuestStartConfTime', 'roomDecides')
   return {

@@ -1,11 +1,7 @@
 /** From the invited as given to the invited as answered: no doubles, one host, everyone with a UUID (D8). */
 import type { HWMAttendeeInfo } from '../../shared/sdk/attendee-info'
 import type { HWMConfAttendee } from '../../shared/sdk/conf-detail'
-import {
-  ConfRoleTypeAttendee,
-  ConfRoleTypeChairman,
-  ConfRoleTypeCohost,
-} from '../../shared/sdk/enums'
+import { ConfRoleTypeAttendee, ConfRoleTypeChairman, ConfRoleTypeCohost } from '../../shared/sdk/enums'
 import type { NoticeCode } from '../../shared/sdk/notices'
 import type { Account } from '../account/account'
 
@@ -15,7 +11,9 @@ const OWN_ORGANISATION = 'local'
 type Noted = (field: string, code: NoticeCode) => void
 
 const samePerson = (one: HWMAttendeeInfo): string =>
-  JSON.stringify([one.number, one.name, one.email, one.sms, one.accountId, one.thirdUserId].map((part) => part ?? ''))
+  JSON.stringify(
+    [one.number, one.name, one.email, one.sms, one.accountId, one.thirdUserId].map((part) => part ?? ''),
+  )
 
 /** Index of the signed-in user: by account, else by e-mail in any case; -1 when not invited. */
 function indexOfHost(list: readonly HWMAttendeeInfo[], account: Account): number {
@@ -51,7 +49,10 @@ export function settleAttendees(
   const kept = given
     .map((one, index) => ({ one, index }))
     .filter(({ one }) => !seen.has(samePerson(one)) && seen.add(samePerson(one)))
-  const hostAt = indexOfHost(kept.map(({ one }) => one), account)
+  const hostAt = indexOfHost(
+    kept.map(({ one }) => one),
+    account,
+  )
   const invitedHost = kept[hostAt]?.one
   const host = answered(
     {

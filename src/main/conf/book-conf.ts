@@ -80,7 +80,8 @@ export function createBookConf(deps: BookDeps): (input: unknown) => Promise<HWMC
     const parsed = parseOrder(input, deps.clock())
     if (!parsed.ok) throw new SdkFault(parsed.faults)
     const param = parsed.value
-    const request = param.requestId === undefined ? null : { requestId: param.requestId, text: canonicalJson(param) }
+    const request =
+      param.requestId === undefined ? null : { requestId: param.requestId, text: canonicalJson(param) }
     const { detail, isNew } = await deps.repository.transaction((tx) => {
       const earlier = request && tx.findRequest(request.requestId)
       if (earlier && earlier.text !== request.text) throw refuse('requestId', 40003)

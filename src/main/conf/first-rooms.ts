@@ -1,5 +1,10 @@
 /** The rooms of a fresh account: its personal room and one cloud room. */
-import { HWMJoinConfRestrictionAll, HWMVmrTypePersonal, HWMVmrTypePrivate, type HWMVmrType } from '../../shared/sdk/enums'
+import {
+  HWMJoinConfRestrictionAll,
+  HWMVmrTypePersonal,
+  HWMVmrTypePrivate,
+  type HWMVmrType,
+} from '../../shared/sdk/enums'
 import type { Language } from '../../shared/language'
 import type { Random } from '../random'
 import { drawConfId, drawPassword } from './identifiers'

@@ -22,5 +22,7 @@ export function joinLink(
   template: string,
   parts: { room: string; confId: string; role: 'host' | 'guest' },
 ): string {
-  return template.replace(/\{(room|confId|role)\}/g, (_, name: keyof typeof parts) => encodeURIComponent(parts[name]))
+  return template.replace(/\{(room|confId|role)\}/g, (_, name: keyof typeof parts) =>
+    encodeURIComponent(parts[name]),
+  )
 }

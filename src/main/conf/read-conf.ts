@@ -19,7 +19,8 @@ function confIdOf(input: unknown): string {
   if (typeof confId !== 'string') faults.push({ field: 'confId', code: 40002 })
   else if (confId === '') faults.push({ field: 'confId', code: 40008 })
   else if (characters(confId) > MAX_CONF_ID) faults.push({ field: 'confId', code: 40012 })
-  for (const name of Object.getOwnPropertyNames(input)) if (name !== 'confId') faults.push({ field: name, code: 40002 })
+  for (const name of Object.getOwnPropertyNames(input))
+    if (name !== 'confId') faults.push({ field: name, code: 40002 })
   const [first, ...others] = faults
   if (first) throw new SdkFault([first, ...others])
   return confId as string

@@ -26,7 +26,10 @@ function columnsOf(header: readonly string[]): Map<Column, number> {
 }
 
 export function parsePeopleCsv(text: string): ReadRecord[] {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', '\t', ';', '|'] })
+  const { data } = Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', '\t', ';', '|'],
+  })
   const [header, ...lines] = data
   if (!header) return []
   const columns = columnsOf(header)

@@ -10,18 +10,30 @@ function modernised(card: string): string {
   if (!/^VERSION:2\.1/im.test(card)) return card
   return card
     .replace(/=\r?\n/g, '')
-    .replace(/^(?<head>[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*):(?<text>.*)$/gim, (_, head: string, text: string) => {
-      const bytes = Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')
-      return `${head.replace(/;(?:ENCODING|CHARSET)=[^;:]*/gi, '')}:${bytes.toString('utf8')}`
-    })
-    .replace(/^(?<name>TEL|EMAIL)(?<types>(?:;[A-Z]+)+):/gim, (_, name: string, types: string) => `${name};TYPE=${types.slice(1).split(';').join(',')}:`)
+    .replace(
+      /^(?<head>[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*):(?<text>.*)$/gim,
+      (_, head: string, text: string) => {
+        const bytes = Buffer.from(
+          text.replace(/=([0-9A-F]{2})/gi, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+          'latin1',
+        )
+        return `${head.replace(/;(?:ENCODING|CHARSET)=[^;:]*/gi, '')}:${bytes.toString('utf8')}`
+      },
+    )
+    .replace(
+      /^(?<name>TEL|EMAIL)(?<types>(?:;[A-Z]+)+):/gim,
+      (_, name: string, types: string) => `${name};TYPE=${types.slice(1).split(';').join(',')}:`,
+    )
     .replace(/^VERSION:2\.1/im, 'VERSION:3.0')
 }
 
 function recordOf(card: string): PersonRecord {
-  const component = new ICAL.Component(ICAL.parse(modernised(card)) as ConstructorParameters<typeof ICAL.Component>[0])
+  const component = new ICAL.Component(
+    ICAL.parse(modernised(card)) as ConstructorParameters<typeof ICAL.Component>[0],
+  )
   const all = component.getAllProperties()
-  const named = (name: string) => all.filter((property) => property.name === name || property.name.endsWith(`.${name}`))
+  const named = (name: string) =>
+    all.filter((property) => property.name === name || property.name.endsWith(`.${name}`))
   const first = (name: string) => cleanCell(named(name)[0]?.getValues().flat().join(' ') ?? '')
   const phones = named('tel').map((property) => ({
     isMobile: /cell|mobile/i.test(String(property.getParameter('type') ?? '')),

@@ -17,7 +17,13 @@ export const searchText = (text: string): string =>
 /** Readings of a name, its surname read as one; ü is written v and also u. Empty for a name without Han characters. */
 function readings(name: string): { full: string; initials: string } {
   if (!HAN.test(name)) return { full: '', initials: '' }
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'removed' })
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    v: true,
+    nonZh: 'removed',
+  })
   const full = syllables.join('')
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
   return { full: full.includes('v') ? `${full} ${full.replaceAll('v', 'u')}` : full, initials }
@@ -46,7 +52,10 @@ export function searchKeys(record: PersonRecord): SearchKeys {
     pinyin: full,
     initials: initials || latinInitials(record.name),
     email: record.email.toLowerCase(),
-    number: [record.number, record.mobile].map((number) => number.replace(/[^\d+*#]/g, '')).join(' ').trim(),
+    number: [record.number, record.mobile]
+      .map((number) => number.replace(/[^\d+*#]/g, ''))
+      .join(' ')
+      .trim(),
     department: searchText(record.department),
     title: searchText(record.title),
   }

@@ -21,7 +21,10 @@ export type Dispatch = (name: string, input: unknown) => Promise<Answer>
 function parseInput(name: MethodName, input: unknown): unknown {
   const parsed = methods[name].input.safeParse(input ?? null)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue): Fault => ({ field: issue.path.join('.'), code: codeOf(issue) }))
+  const faults = parsed.error.issues.map((issue): Fault => ({
+    field: issue.path.join('.'),
+    code: codeOf(issue),
+  }))
   const [first, ...others] = faults
   throw new SdkFault([first ?? { field: '', code: 40002 }, ...others])
 }
@@ -41,7 +44,8 @@ export function createDispatch({ handlers, isSignedIn, language, log }: Deps): D
     try {
       return { ok: true, value: await call(name, input) }
     } catch (error) {
-      if (error instanceof SdkFault) return { ok: false, error: nsError(error.faults, language(), error.conflict) }
+      if (error instanceof SdkFault)
+        return { ok: false, error: nsError(error.faults, language(), error.conflict) }
       log.error(`call failed: ${isServed(name) ? name : 'unknown method'}`, error)
       return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
     }

@@ -51,5 +51,7 @@ export function invitationLines(meeting: CalendarMeeting, language: Language, au
     [texts.guestPwd, detail.generalPwd],
     [texts.hostPwd, isHost ? detail.chairmanPwd : ''],
   ]
-  return rows.filter(([, value]) => value !== '').map(([label, value]) => `${label}${colon(language)}${value}`)
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}${colon(language)}${value}`)
 }

@@ -6,7 +6,12 @@ import { isOwnPage, SCHEME } from './own-page'
 const COPY = 'clipboard-sanitized-write'
 
 function denyInContents(contents: WebContents): void {
-  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const)
+  for (const event of [
+    'will-navigate',
+    'will-frame-navigate',
+    'will-redirect',
+    'will-attach-webview',
+  ] as const)
     contents.on(event as 'will-navigate', (details) => {
       details.preventDefault()
     })
@@ -23,7 +28,9 @@ function denyInSession(own: Session): void {
     event.preventDefault()
   })
   own.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !url.startsWith(`${SCHEME}://`) && !url.startsWith('data:') && !url.startsWith('devtools://') })
+    answer({
+      cancel: !url.startsWith(`${SCHEME}://`) && !url.startsWith('data:') && !url.startsWith('devtools://'),
+    })
   })
 }
 

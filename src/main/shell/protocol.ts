@@ -42,7 +42,10 @@ async function fileFor(root: string, request: Request): Promise<string | null> {
   const { host, pathname } = new URL(request.url)
   if (request.method !== 'GET' || host !== HOST) return null
   try {
-    const [base, file] = await Promise.all([realpath(root), realpath(join(root, decodeURIComponent(pathname)))])
+    const [base, file] = await Promise.all([
+      realpath(root),
+      realpath(join(root, decodeURIComponent(pathname))),
+    ])
     const inside = relative(base, file)
     const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
     return isInside && Object.hasOwn(TYPES, extname(file)) ? file : null

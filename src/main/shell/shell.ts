@@ -13,7 +13,9 @@ interface Deps {
 export function createShell({ window, documents, onReady }: Deps): ShellPort {
   const choose = async (options: Electron.OpenDialogOptions): Promise<string | null> => {
     const parent = window()
-    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+    const { filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options))
     return filePaths[0] ?? null
   }
   return {
@@ -23,11 +25,14 @@ export function createShell({ window, documents, onReady }: Deps): ShellPort {
         properties: ['openFile'],
         filters: [{ name: 'CSV, TSV, vCard', extensions: ['csv', 'tsv', 'txt', 'vcf'] }],
       }),
-    chooseFolder: (current) => choose({ defaultPath: current, properties: ['openDirectory', 'createDirectory'] }),
+    chooseFolder: (current) =>
+      choose({ defaultPath: current, properties: ['openDirectory', 'createDirectory'] }),
     chooseSaveFile: async (defaultName) => {
       const parent = window()
       const options = { defaultPath: `${documents}/${defaultName}` }
-      const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      const { filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options))
       return filePath === '' ? null : filePath
     },
     openExternal,

@@ -27,7 +27,10 @@ export const ImportReport = z.strictObject({
   cancelled: z.boolean(),
   /** Rows or cards that were refused, with their line (from 1) and a closed reason. At most 1,000 are listed. */
   refused: z.array(
-    z.strictObject({ line: z.int(), reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong']) }),
+    z.strictObject({
+      line: z.int(),
+      reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong']),
+    }),
   ),
   refusedCount: z.int(),
 })

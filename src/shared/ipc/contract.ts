@@ -64,7 +64,10 @@ export const appMethods = {
   /** Opens the join link of a meeting in the browser (https only). */
   joinMeeting: method(z.strictObject({ confId: z.string().max(32), as: z.enum(['guest', 'host']) }), nothing),
   // Window
-  getAppInfo: method(nothing, z.strictObject({ version: z.string(), electron: z.string(), platform: z.string() })),
+  getAppInfo: method(
+    nothing,
+    z.strictObject({ version: z.string(), electron: z.string(), platform: z.string() }),
+  ),
   /** The home view can be used now. */
   reportReady: method(nothing, nothing),
 } satisfies MethodTable

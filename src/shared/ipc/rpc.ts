@@ -20,7 +20,9 @@ export type PayloadOf<Table extends EventTable, Name extends keyof Table> = z.in
 
 /** One function per method; what dispatch calls after parsing. */
 export type Handlers<Table extends MethodTable> = {
-  [Name in keyof Table]: (input: InputOf<Table, Name>) => Promise<OutputOf<Table, Name>> | OutputOf<Table, Name>
+  [Name in keyof Table]: (
+    input: InputOf<Table, Name>,
+  ) => Promise<OutputOf<Table, Name>> | OutputOf<Table, Name>
 }
 
 /** The answer of a call: nothing is ever thrown across a boundary. */

@@ -8,7 +8,8 @@ const ADDR_SPEC = new RegExp(`^${LOCAL}@${DOMAIN}$`, 'u')
 const MAX_MAIL = 96
 
 /** An addr-spec of RFC 5322/6531 without display name, at most 96 characters. */
-export const isMailAddress = (text: string): boolean => text.length <= 2 * MAX_MAIL && [...text].length <= MAX_MAIL && ADDR_SPEC.test(text)
+export const isMailAddress = (text: string): boolean =>
+  text.length <= 2 * MAX_MAIL && [...text].length <= MAX_MAIL && ADDR_SPEC.test(text)
 
 const withoutSeparators = (text: string): string => text.replace(/[-() ]/g, '')
 
@@ -20,4 +21,5 @@ export const isBlankNumber = (text: string): boolean => withoutSeparators(text) 
 
 /** `[+0-9*#]` with separators, or a SIP, SIPS or TEL address. */
 export const isDialNumber = (text: string): boolean =>
-  /^(?:sips?:[^\s@<>]+(?:@[^\s@<>]+)?|tel:\+?[0-9*#().;=\w-]+)$/i.test(text) || /^[+0-9*#]+$/.test(withoutSeparators(text))
+  /^(?:sips?:[^\s@<>]+(?:@[^\s@<>]+)?|tel:\+?[0-9*#().;=\w-]+)$/i.test(text) ||
+  /^[+0-9*#]+$/.test(withoutSeparators(text))

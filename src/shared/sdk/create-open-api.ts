@@ -35,7 +35,8 @@ export function createOpenApi({ call, onListChanged, later, onThrow }: Deps): HW
       answer('getVmrList', null, callback)
     },
     onReceiveConfList: (listener) => {
-      if (typeof listener !== 'function') throw new TypeError('The listener is missing: it must be a function.')
+      if (typeof listener !== 'function')
+        throw new TypeError('The listener is missing: it must be a function.')
       let isWaiting = false
       let isEnded = false
       const deliver = () => {

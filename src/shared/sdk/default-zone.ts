@@ -38,6 +38,8 @@ export function defaultTimeZoneId(iana: string, now: number): number {
   if (same) return same.id
   const own = behaviour(iana, now)
   const offset = offsetAt(now, iana)
-  const alike = BOOKABLE_ZONES.find((row) => offsetAt(now, row.iana) === offset && behaviour(row.iana, now) === own)
+  const alike = BOOKABLE_ZONES.find(
+    (row) => offsetAt(now, row.iana) === offset && behaviour(row.iana, now) === own,
+  )
   return alike?.id ?? BEIJING
 }

@@ -30,7 +30,10 @@ export const SDK_ERRORS = {
   ),
   40001: row(
     'attendeeEmpty',
-    ['The attendee has neither an account nor an address.', 'Give a number, an e-mail, a mobile number or an account.'],
+    [
+      'The attendee has neither an account nor an address.',
+      'Give a number, an e-mail, a mobile number or an account.',
+    ],
     ['与会者既没有账号也没有任何地址。', '请填写号码、邮箱、手机号或账号。'],
   ),
   40002: row(

@@ -25,9 +25,14 @@ function startFault(param: Partial<HWMOrderConfParam>, now: number): Fault[] {
  * @param broken names of the fields that did not, about which nothing more is said
  * @param now seconds since the epoch
  */
-export function orderRuleFaults(param: Partial<HWMOrderConfParam>, broken: readonly string[], now: number): Fault[] {
+export function orderRuleFaults(
+  param: Partial<HWMOrderConfParam>,
+  broken: readonly string[],
+  now: number,
+): Fault[] {
   const faults: Fault[] = []
-  if (!broken.includes('startTimeStamp') && !broken.includes('startTime')) faults.push(...startFault(param, now))
+  if (!broken.includes('startTimeStamp') && !broken.includes('startTime'))
+    faults.push(...startFault(param, now))
   if (param.isAutoRecord === true && param.isRecordOn !== true && !broken.includes('isRecordOn'))
     faults.push({ field: 'isAutoRecord', code: 40002 })
   return faults

@@ -79,7 +79,11 @@ export function parseOrder(input: unknown, now: number): ParsedOrder {
   const own = parseFields({ ...HWMOrderConfParam.shape, attendee: z.unknown() }, input, '')
   const people = parseAttendees(own.values.attendee)
   const values: Partial<HWMOrderConfParam> = { ...own.values, attendee: undefined, ...people.values }
-  const ruled = orderRuleFaults(values, own.known.map(({ field }) => field), now)
+  const ruled = orderRuleFaults(
+    values,
+    own.known.map(({ field }) => field),
+    now,
+  )
   // A stable sort by the row of the table keeps attendees in their own order.
   const known = [...own.known, ...people.known, ...ruled].sort((a, b) => rowOf(a) - rowOf(b))
   const [first, ...others] = [...known, ...people.unknown, ...own.unknown]

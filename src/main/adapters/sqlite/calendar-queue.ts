@@ -39,7 +39,9 @@ export function createSqliteCalendarQueue(db: Database): CalendarQueue {
   return {
     due: (now, limit) =>
       Promise.resolve(
-        sql.due.all(now, limit).map((row: unknown) => calendarMeeting(toStoredConf(StoredConfRow.parse(row)))),
+        sql.due
+          .all(now, limit)
+          .map((row: unknown) => calendarMeeting(toStoredConf(StoredConfRow.parse(row)))),
       ),
     nextDue: () => Promise.resolve(NextRow.parse(sql.next.get()).next),
     markWritten: (confId, sequence) =>

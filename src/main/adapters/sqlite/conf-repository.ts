@@ -21,7 +21,9 @@ export function createSqliteConfRepository(db: Database): ConfRepository {
     holder: db.prepare(
       'SELECT detail FROM meeting WHERE vmr_id = ? AND starts_at < ? AND ends_at > ? ORDER BY starts_at LIMIT 1',
     ),
-    idTaken: db.prepare('SELECT 1 FROM meeting WHERE conf_id = ?1 UNION ALL SELECT 1 FROM room WHERE conf_id = ?1'),
+    idTaken: db.prepare(
+      'SELECT 1 FROM meeting WHERE conf_id = ?1 UNION ALL SELECT 1 FROM room WHERE conf_id = ?1',
+    ),
     insert: db.prepare(
       `INSERT INTO meeting (conf_id, uid, request_id, request, vmr_id, starts_at, ends_at, sequence, created_at,
                             stamped_at, detail)

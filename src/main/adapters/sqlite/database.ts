@@ -11,7 +11,8 @@ const BLOCKING_WAIT_MS = 50
 const LONGEST_WAIT_MS = 5000
 const SQLITE_BUSY = 5
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
 /** Repeats what another process's write held up, for at most five seconds. */
 async function patiently<T>(work: () => T): Promise<T> {

@@ -57,7 +57,9 @@ export function createDirectoryStore(db: Database): DirectoryStore {
     insert: db.prepare(
       'INSERT INTO person (identity, record, keys, email, name, numbers) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
     ),
-    update: db.prepare('UPDATE person SET record = ?, keys = ?, email = ?, name = ?, numbers = ? WHERE id = ?'),
+    update: db.prepare(
+      'UPDATE person SET record = ?, keys = ?, email = ?, name = ?, numbers = ? WHERE id = ?',
+    ),
     forget: db.prepare('DELETE FROM person_fts WHERE rowid = ?'),
     index: db.prepare(
       `INSERT INTO person_fts (rowid, name, pinyin, initials, email, number, department, title)
@@ -106,10 +108,13 @@ export function createDirectoryStore(db: Database): DirectoryStore {
       const ranked = found
         .map((row) => ({ row, match: matchOf(row.keys, text) }))
         .sort((a, b) => a.match.rank - b.match.rank || (a.row.keys.name < b.row.keys.name ? -1 : 1))
-      const hits = ranked.slice(0, limit).map(({ row, match }) => ({ ...toPerson(row), matched: match.field }))
+      const hits = ranked
+        .slice(0, limit)
+        .map(({ row, match }) => ({ ...toPerson(row), matched: match.field }))
       return { hits, more: ranked.length > limit }
     },
-    lookUp: (keys) => keys.map((key) => ({ key, people: findAll(key) })).filter(({ people }) => people.length > 0),
+    lookUp: (keys) =>
+      keys.map((key) => ({ key, people: findAll(key) })).filter(({ people }) => people.length > 0),
     count: () => (sql.count.get() as { count: number }).count,
     save: (records) => writeTransaction(db, () => records.map(saveOne)),
   }

@@ -1,0 +1,76 @@
+/** The directions of the house. Any other arrow, a cycle or an orphan fails the build. */
+const arrow = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src', pathNot: ['\\.d\\.ts$', '\\.json$'] },
+      to: {},
+    },
+    arrow('shared-is-alone', '^src/shared', '^src/(main|preload|renderer)', 'shared knows neither end'),
+    arrow(
+      'preload-imports-types',
+      '^src/preload',
+      '^src/(main|renderer)',
+      'the preload knows the contract only',
+    ),
+    arrow('two-processes', '^src/renderer', '^src/main', 'the window talks over the bridge'),
+    arrow('main-has-no-window', '^src/main', '^src/renderer', 'the host draws nothing'),
+    arrow(
+      'use-cases-know-ports',
+      '^src/main/(conf|calendar|directory|notify|account|drafts)',
+      '^src/main/(adapters|shell|cli|sdk|compose)|^src/main/ipc',
+      'use-cases are functions of their ports',
+    ),
+    arrow(
+      'adapters-are-composed',
+      '^src/main/adapters',
+      '^src/main/(shell|cli|sdk|ipc|compose)',
+      'adapters know ports',
+    ),
+    arrow(
+      'electron-stays-outside',
+      '^src/main/(conf|calendar|directory|notify|account|drafts|adapters|cli|sdk)|^src/main/(compose|app-handlers|paths)|^src/main/ipc/dispatch',
+      '^node_modules/electron/|^electron$|^src/main/(shell/|ipc/door|ipc/publish|index)',
+      'the host runs without Electron',
+    ),
+    {
+      name: 'command-line-reaches-no-electron',
+      severity: 'error',
+      from: { path: '^src/main/cli/index\\.ts$' },
+      to: { path: '^node_modules/electron/|^electron$', reachable: true },
+    },
+    arrow(
+      'components-are-pure',
+      '^src/renderer/components',
+      '^src/renderer/(stores|api|views)',
+      'props in, events out',
+    ),
+    arrow(
+      'stores-below-views',
+      '^src/renderer/(stores|api)',
+      '^src/renderer/(views|components)',
+      'data flows one way',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.vue', '.mjs', '.js', '.json'] },
+  },
+}
