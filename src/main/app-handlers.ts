@@ -74,7 +74,7 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
     },
     joinMeeting: async ({ confId, as }) => {
       const { chairJoinUri, guestJoinUri } = read.stored(confId).detail
-      await shell.openExternal(as === 'host' ? chairJoinUri : guestJoinUri)
+      await deps.shell.openExternal(as === 'host' ? chairJoinUri : guestJoinUri)
       return null
     },
     getAppInfo: () => deps.appInfo,

@@ -28,9 +28,9 @@ function confIdOf(input: unknown): string {
 
 export interface ReadConf {
   readonly handlers: {
-    getConfList(this: void): HWMConfBaseInfo[]
-    getConfDetail(this: void, input: unknown): HWMConfDetail
-    getVmrList(this: void): HWMVmrInfo[]
+    readonly getConfList: () => HWMConfBaseInfo[]
+    readonly getConfDetail: (input: unknown) => HWMConfDetail
+    readonly getVmrList: () => HWMVmrInfo[]
   }
   /** The meeting as stored, for the calendar and the invitation. */
   stored(confId: string): StoredConf

@@ -36,7 +36,7 @@ function recordOf(card: string): PersonRecord {
     all.filter((property) => property.name === name || property.name.endsWith(`.${name}`))
   const first = (name: string) => cleanCell(named(name)[0]?.getValues().flat().join(' ') ?? '')
   const phones = named('tel').map((property) => ({
-    isMobile: /cell|mobile/i.test(String(property.getParameter('type') ?? '')),
+    isMobile: /cell|mobile/i.test(String(property.getParameter('type'))),
     number: cleanCell(String(property.getFirstValue())).replace(/^tel:/i, ''),
   }))
   return {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 /** `{room}`, `{confId}` and `{role}` are filled in; `{room}` is required, since it is what cannot be guessed. */
 const JoinTemplate = z
-  .string()
+  .url({ protocol: /^https$/ })
   .max(500)
-  .refine((text) => text.includes('{room}') && URL.canParse(text) && new URL(text).protocol === 'https:')
+  .refine((text) => text.includes('{room}'))
 
 const Account = z.strictObject({
   accountId: z.string().max(128),

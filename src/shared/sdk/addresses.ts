@@ -9,7 +9,7 @@ const MAX_MAIL = 96
 
 /** An addr-spec of RFC 5322/6531 without display name, at most 96 characters. */
 export const isMailAddress = (text: string): boolean =>
-  text.length <= 2 * MAX_MAIL && [...text].length <= MAX_MAIL && ADDR_SPEC.test(text)
+  text.length <= 2 * MAX_MAIL && Array.from(text).length <= MAX_MAIL && ADDR_SPEC.test(text)
 
 const withoutSeparators = (text: string): string => text.replace(/[-() ]/g, '')
 

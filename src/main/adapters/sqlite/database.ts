@@ -4,7 +4,20 @@ import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
 
-export type Database = InstanceType<typeof DatabaseSync>
+/** A prepared statement; rows are unknown until they are parsed. */
+interface Statement {
+  get(...parameters: readonly unknown[]): unknown
+  all(...parameters: readonly unknown[]): unknown[]
+  run(...parameters: readonly unknown[]): unknown
+}
+
+/** What this product uses of the library, with rows that must be parsed. */
+export interface Database {
+  readonly isTransaction: boolean
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
 
 /** The synchronous API blocks its thread while it waits, so it waits briefly and we wait the rest. */
 const BLOCKING_WAIT_MS = 50
@@ -69,7 +82,7 @@ export async function openDatabase(
   synchronous: 'FULL' | 'NORMAL',
 ): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const db = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
+  const db: Database = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
   await patiently(() => {
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)
   })
