@@ -1,0 +1,61 @@
+/** What stands against booking the form, and what a person should know before. */
+import type { SdkErrorCode } from '../sdk/error-codes'
+import { HWMJoinConfRestrictionInvited } from '../sdk/enums'
+import { parseOrder } from '../sdk/parse-order'
+import { offsetAt } from '../time'
+import { toOrderParam, type ScheduleForm } from './form'
+import { startInstant, zoneOf } from './start-instant'
+
+export type Warning =
+  | 'waitingRoomWithEarlyJoin'
+  | 'invitedOnlyUnrecognised'
+  | 'startsSoon'
+  | 'acrossDstChange'
+  | 'moreThanPlaces'
+  | 'smsWithoutMobile'
+
+export interface Preflight {
+  /** By SDK field, first fault of each. */
+  readonly errors: readonly { readonly field: string; readonly code: SdkErrorCode }[]
+  readonly warnings: readonly { readonly field: string; readonly warning: Warning }[]
+}
+
+const SOON = 120
+
+function warningsOf(form: ScheduleForm, now: number): Preflight['warnings'] {
+  const start = startInstant(form)
+  const at = start.kind === 'instant' ? start.at : null
+  const zone = zoneOf(form.timeZone)
+  const found: [isSo: boolean, field: string, warning: Warning][] = [
+    [form.isOpenWaitingRoom && form.allowGuestStartConf, 'isOpenWaitingRoom', 'waitingRoomWithEarlyJoin'],
+    [
+      form.callInRestrictionType === HWMJoinConfRestrictionInvited &&
+        form.attendees.some((one) => !one.email && !one.accountId),
+      'callInRestrictionType',
+      'invitedOnlyUnrecognised',
+    ],
+    [at !== null && at > now && at - now <= SOON, 'startTimeStamp', 'startsSoon'],
+    [
+      at !== null && offsetAt(at, zone) !== offsetAt(at + form.duration * 60, zone),
+      'duration',
+      'acrossDstChange',
+    ],
+    [
+      form.concurrentParticipants > 0 && form.attendees.length + 1 > form.concurrentParticipants,
+      'concurrentParticipants',
+      'moreThanPlaces',
+    ],
+    [form.isSmsOn && form.attendees.some((one) => !one.sms), 'isSmsOn', 'smsWithoutMobile'],
+  ]
+  return found.filter(([isSo]) => isSo).map(([, field, warning]) => ({ field, warning }))
+}
+
+/** @param now seconds */
+export function preflight(form: ScheduleForm, now: number): Preflight {
+  const start = startInstant(form)
+  const parsed = parseOrder(toOrderParam(form, start.kind === 'instant' ? start.at : undefined), now)
+  const faults = parsed.ok ? [] : parsed.faults
+  // Without an instant the missing stamp is reported under its older name.
+  const errors = faults.map(({ field, code }) => ({ field: field === 'startTime' ? 'startTimeStamp' : field, code }))
+  return { errors, warnings: warningsOf(form, now) }
+}

@@ -1,0 +1,37 @@
+/** From the form's wall clock to the instant it means, with its gaps and overlaps. */
+import { TIME_ZONES } from '../sdk/time-zones'
+import { instantToWall, wallToInstants, type WallClock } from '../time'
+import type { ScheduleForm } from './form'
+
+export type StartInstant =
+  | { readonly kind: 'none' }
+  /** The zone's clocks skip this time. */
+  | { readonly kind: 'gap' }
+  /** Seconds; `isTwice` where the zone's clocks show this time a second time. */
+  | { readonly kind: 'instant'; readonly at: number; readonly isTwice: boolean }
+
+export const zoneOf = (timeZone: number): string => TIME_ZONES.find(({ id }) => id === timeZone)?.iana ?? 'UTC'
+
+function wallOf({ date, time }: Pick<ScheduleForm, 'date' | 'time'>): WallClock | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? []
+  if (year === undefined || hour === undefined) return null
+  const [y, mo, d, h, mi] = [year, month, day, hour, minute].map(Number)
+  return { year: y ?? 0, month: mo ?? 1, day: d ?? 1, hour: h ?? 0, minute: mi ?? 0 }
+}
+
+export function startInstant(form: Pick<ScheduleForm, 'date' | 'time' | 'timeZone' | 'isLater'>): StartInstant {
+  const wall = wallOf(form)
+  if (wall === null) return { kind: 'none' }
+  const instants = wallToInstants(wall, zoneOf(form.timeZone))
+  const at = form.isLater ? instants.at(-1) : instants[0]
+  return at === undefined ? { kind: 'gap' } : { kind: 'instant', at, isTwice: instants.length > 1 }
+}
+
+const pad = (value: number) => String(value).padStart(2, '0')
+
+/** The form's date and time for an instant (seconds) in a zone of the table. */
+export function wallFields(at: number, timeZone: number): { date: string; time: string } {
+  const { year, month, day, hour, minute } = instantToWall(at, zoneOf(timeZone))
+  return { date: `${String(year)}-${pad(month)}-${pad(day)}`, time: `${pad(hour)}:${pad(minute)}` }
+}
