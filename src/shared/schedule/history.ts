@@ -9,7 +9,12 @@ export interface History<Value> {
 
 const MOST_STEPS = 200
 
-export const newHistory = <Value>(present: Value): History<Value> => ({ past: [], present, future: [], key: null })
+export const newHistory = <Value>(present: Value): History<Value> => ({
+  past: [],
+  present,
+  future: [],
+  key: null,
+})
 
 export function changed<Value>(history: History<Value>, present: Value, key: string): History<Value> {
   const isSameRun = history.key === key

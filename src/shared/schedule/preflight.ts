@@ -56,6 +56,9 @@ export function preflight(form: ScheduleForm, now: number): Preflight {
   const parsed = parseOrder(toOrderParam(form, start.kind === 'instant' ? start.at : undefined), now)
   const faults = parsed.ok ? [] : parsed.faults
   // Without an instant the missing stamp is reported under its older name.
-  const errors = faults.map(({ field, code }) => ({ field: field === 'startTime' ? 'startTimeStamp' : field, code }))
+  const errors = faults.map(({ field, code }) => ({
+    field: field === 'startTime' ? 'startTimeStamp' : field,
+    code,
+  }))
   return { errors, warnings: warningsOf(form, now) }
 }

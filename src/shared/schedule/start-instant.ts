@@ -10,7 +10,8 @@ export type StartInstant =
   /** Seconds; `isTwice` where the zone's clocks show this time a second time. */
   | { readonly kind: 'instant'; readonly at: number; readonly isTwice: boolean }
 
-export const zoneOf = (timeZone: number): string => TIME_ZONES.find(({ id }) => id === timeZone)?.iana ?? 'UTC'
+export const zoneOf = (timeZone: number): string =>
+  TIME_ZONES.find(({ id }) => id === timeZone)?.iana ?? 'UTC'
 
 function wallOf({ date, time }: Pick<ScheduleForm, 'date' | 'time'>): WallClock | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
@@ -20,7 +21,9 @@ function wallOf({ date, time }: Pick<ScheduleForm, 'date' | 'time'>): WallClock 
   return { year: y ?? 0, month: mo ?? 1, day: d ?? 1, hour: h ?? 0, minute: mi ?? 0 }
 }
 
-export function startInstant(form: Pick<ScheduleForm, 'date' | 'time' | 'timeZone' | 'isLater'>): StartInstant {
+export function startInstant(
+  form: Pick<ScheduleForm, 'date' | 'time' | 'timeZone' | 'isLater'>,
+): StartInstant {
   const wall = wallOf(form)
   if (wall === null) return { kind: 'none' }
   const instants = wallToInstants(wall, zoneOf(form.timeZone))
