@@ -8,6 +8,8 @@ interface Running {
   readonly app: ElectronApplication
   readonly page: Page
   readonly dataDir: string
+  /** What the page's console complained about; a test that provokes complaints takes them out. */
+  readonly errors: string[]
 }
 
 export async function launch(dataDir: string): Promise<ElectronApplication> {
@@ -30,7 +32,8 @@ export const test = base.extend<{ running: Running }>({
       if (message.type() === 'error') errors.push(message.text())
     })
     page.on('pageerror', (error) => errors.push(error.message))
-    await use({ app, page, dataDir })
+    await expect(page.getByRole('main')).toBeVisible()
+    await use({ app, page, dataDir, errors })
     expect(errors).toEqual([])
     await app.close()
     await rm(dataDir, { recursive: true, force: true })

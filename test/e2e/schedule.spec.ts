@@ -11,13 +11,22 @@ const expectAccessible = async (page: Page) => {
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
 }
 
-const PASTED = ['Anna Berg <anna.berg@example.com>', 'erin@example.com', '"Kurz, Otto" <otto@example.com>', 'vera@example.com', 'not an address']
+const PASTED = [
+  'Anna Berg <anna.berg@example.com>',
+  'erin@example.com',
+  '"Kurz, Otto" <otto@example.com>',
+  'vera@example.com',
+  'not an address',
+]
 
 test('a meeting is scheduled by keyboard alone, with five people besides the host', async ({ running }) => {
   const { app, page, dataDir } = running
-  await app.evaluate(({ dialog }, file) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-  }, join(import.meta.dirname, '../support/people.csv'))
+  await app.evaluate(
+    ({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    },
+    join(import.meta.dirname, '../support/people.csv'),
+  )
   await expect(page.getByRole('heading', { name: 'No meetings ahead' })).toBeVisible()
   await expectAccessible(page)
 
