@@ -1,12 +1,12 @@
 /** Builds when anything the build reads has changed: a hash of it is kept beside the result. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
 
 const STAMP = 'out/.source-hash'
-const INPUTS = ['src', 'electron.vite.config.ts', 'package-lock.json']
+const INPUTS = ['src', 'electron.vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json']
 
 function filesOf(path) {
   if (statSync(path).isFile()) return [path]
@@ -16,17 +16,28 @@ function filesOf(path) {
     .sort()
 }
 
+/** Of the names and the contents of all files in `inputs` (files and folders). */
 export function sourceHash(inputs = INPUTS) {
   const hash = createHash('sha256')
-  for (const file of inputs.flatMap(filesOf))
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of inputs.flatMap(filesOf)) {
+    const content = readFileSync(file)
+    hash.update(`${file}\0${content.length}\0`).update(content)
+  }
   return hash.digest('hex')
 }
 
-export function buildWhenChanged() {
+/** Builds in any case; throws where it fails. */
+export function build() {
   const hash = sourceHash()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
-  say('building')
+  // Gone first: a build that is ended half-way must not look like the one before it.
+  rmSync(STAMP, { force: true })
   run(process.execPath, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
+  mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, hash)
+}
+
+export function buildWhenChanged() {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceHash()) return
+  say('building')
+  build()
 }

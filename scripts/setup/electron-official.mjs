@@ -1,38 +1,52 @@
-/** The pinned official release, by Electron's own installer, which checks it against the checksums in its package. */
-import { spawn } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+/**
+ * The pinned official release, checked against the checksums in Electron's own package. The download goes into the
+ * downloader's cache; Electron's installer then finds it there and unpacks it.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { run } from './run.mjs'
 import { say } from './say.mjs'
+import { withPatience } from './patience.mjs'
 
-const HOST = 'https://github.com/electron/electron/releases/download/'
+const HOME = 'node_modules/electron'
 const GIVE_UP_MS = 15_000
 
-/** Whether anything answers at all; a download that has begun may take its time. */
-async function isReachable() {
-  const base = process.env.ELECTRON_MIRROR ?? HOST
-  try {
-    await fetch(base, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(GIVE_UP_MS) })
-    return true
-  } catch {
-    return false
-  }
+/** The code that tells a network's fault apart is on the innermost cause. */
+export function reasonOf(error) {
+  const cause = error?.cause ?? error
+  return cause?.code ?? cause?.message ?? String(error)
 }
 
-/** Resolves to whether the release is in place. */
-export async function downloadOfficial() {
-  if (!(await isReachable())) {
-    say("Electron's download host cannot be reached from here")
+async function download() {
+  const require = createRequire(resolve(HOME, 'package.json'))
+  const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href)
+  const { version } = require('./package.json')
+  await withPatience(GIVE_UP_MS, (signal, onProgress) =>
+    downloadArtifact({
+      version,
+      artifactName: 'electron',
+      cacheRoot: process.env.electron_config_cache,
+      checksums: JSON.parse(readFileSync(resolve(HOME, 'checksums.json'), 'utf8')),
+      platform: process.platform,
+      arch: process.arch,
+      downloadOptions: { quiet: true, signal, getProgressCallback: onProgress },
+    }),
+  )
+}
+
+/** Resolves to whether the release is in place. Leaves what is there alone until there is something better. */
+export async function installOfficial() {
+  say('downloading Electron')
+  try {
+    await download()
+  } catch (error) {
+    say(`Electron's download host gave nothing (${reasonOf(error)})`)
     return false
   }
-  say('downloading Electron')
-  rmSync('node_modules/electron/dist', { recursive: true, force: true })
-  rmSync('node_modules/electron/path.txt', { force: true })
-  return new Promise((resolve) => {
-    const install = spawn(process.execPath, ['node_modules/electron/install.js'], {
-      stdio: ['ignore', 2, 'ignore'],
-    })
-    install.on('close', (code) => {
-      if (code !== 0) say('Electron could not be downloaded')
-      resolve(code === 0 && existsSync('node_modules/electron/path.txt'))
-    })
-  })
+  rmSync(resolve(HOME, 'path.txt'), { force: true })
+  rmSync(resolve(HOME, 'dist'), { recursive: true, force: true })
+  run(process.execPath, [resolve(HOME, 'install.js')])
+  return existsSync(resolve(HOME, 'path.txt'))
 }

