@@ -7,7 +7,11 @@ import type { Answer } from '../../shared/ipc/rpc'
 import type { Language } from '../../shared/language'
 import { nsError, type NSError } from '../../shared/sdk/ns-error'
 
-const Request = z.object({ id: z.union([z.string(), z.number()]), method: z.unknown(), param: z.unknown() })
+const Request = z.object({
+  id: z.union([z.string(), z.number()]),
+  method: z.unknown().optional(),
+  param: z.unknown().optional(),
+})
 
 interface Deps {
   readonly input: Readable

@@ -10,6 +10,10 @@ const number = plainText(Infinity).superRefine((text, context) => {
   if (code !== null) context.addIssue({ code: 'custom', params: { code } })
 })
 
+const role = z.custom<ConfRoleType>((value) => ConfRoleType.safeParse(value).success, {
+  params: { code: 111072035 },
+})
+
 export const HWMAttendeeInfo = z.strictObject({
   number: number.optional(),
   thirdUserId: plainText(128).optional(),
@@ -20,7 +24,7 @@ export const HWMAttendeeInfo = z.strictObject({
   sms: plainText(Infinity)
     .refine(...rule((text: string) => text === '' || isMobileNumber(text), 111071025))
     .optional(),
-  role: ConfRoleType.optional(),
+  role: role.optional(),
   accountId: plainText(128).optional(),
   /** Ours: becomes the calendar's OPT-PARTICIPANT. */
   isOptional: z.boolean().optional(),
