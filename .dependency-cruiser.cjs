@@ -32,19 +32,19 @@ module.exports = {
     arrow('main-has-no-window', '^src/main', '^src/renderer', 'the host draws nothing'),
     arrow(
       'use-cases-know-ports',
-      '^src/main/(conf|calendar|directory|notify|account|drafts)',
-      '^src/main/(adapters|shell|cli|sdk|compose)|^src/main/ipc',
+      '^src/main/(conf|calendar|directory|notify|account|drafts)/',
+      '^src/main/(adapters|shell|cli|sdk|ipc)/|^src/main/compose',
       'use-cases are functions of their ports',
     ),
     arrow(
       'adapters-are-composed',
       '^src/main/adapters',
-      '^src/main/(shell|cli|sdk|ipc|compose)',
+      '^src/main/(shell|cli|sdk|ipc)/|^src/main/compose',
       'adapters know ports',
     ),
     arrow(
       'electron-stays-outside',
-      '^src/main/(conf|calendar|directory|notify|account|drafts|adapters|cli|sdk)|^src/main/(compose|app-handlers|paths)|^src/main/ipc/dispatch',
+      '^src/main/(conf|calendar|directory|notify|account|drafts|adapters|cli|sdk)/|^src/main/(compose|app-handlers|paths)|^src/main/ipc/dispatch',
       '^node_modules/electron/|^electron$|^src/main/(shell/|ipc/door|ipc/publish|index)',
       'the host runs without Electron',
     ),

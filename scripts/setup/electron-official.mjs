@@ -11,7 +11,7 @@ import { say } from './say.mjs'
 import { withPatience } from './patience.mjs'
 
 const HOME = 'node_modules/electron'
-const GIVE_UP_MS = 15_000
+const GIVE_UP_MS = 14_000
 
 /** The code that tells a network's fault apart is on the innermost cause. */
 export function reasonOf(error) {

@@ -69,11 +69,3 @@ export function wallToInstants(wall: WallClock, zone: string): number[] {
     .filter((instant) => instant + offsetAt(instant, zone) === utc)
     .sort((a, b) => a - b)
 }
-
-/** The first wall clock after a gap that swallows `wall`; `wall` itself where there is none. */
-export function afterGap(wall: WallClock, zone: string): WallClock {
-  if (wallToInstants(wall, zone).length > 0) return wall
-  // Read with the offset from before the gap, the clock lands as far behind it as the wall clock lies within.
-  const utc = asUtc(wall)
-  return instantToWall(utc - offsetAt(utc - DAY, zone), zone)
-}

@@ -23,4 +23,4 @@ export function attendeeOf(person: Person): HWMAttendeeInfo {
 
 /** What a person reads on the chip. */
 export const attendeeLabel = (one: HWMAttendeeInfo): string =>
-  one.name || one.email || one.number || one.sms || ''
+  [one.name, one.email, one.number, one.sms].find((text) => text) ?? ''

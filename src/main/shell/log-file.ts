@@ -1,0 +1,20 @@
+import { appendFileSync } from 'node:fs'
+import type { Log } from '../log'
+
+const detailOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : String(cause)
+
+/** Appends unexpected faults to a file of this user alone. A full disk must not turn one fault into two. */
+export function createFileLog(file: string): Log {
+  return {
+    error: (message, cause) => {
+      const line = `${new Date().toISOString()} ${message} ${detailOf(cause)}`.trimEnd()
+      try {
+        appendFileSync(file, `${line}\n`, { mode: 0o600 })
+      } catch {
+        // Where not even the log can be written, standard error is what is left.
+        process.stderr.write(`${line}\n`)
+      }
+    },
+  }
+}
