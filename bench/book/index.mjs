@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { median } from '../median.mjs'
 
 const GOAL = 3
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 // Inside node_modules, so that the bundle finds the SQLite binding.
 const folder = await mkdtemp(join('node_modules', '.bench-'))

@@ -1,8 +1,8 @@
 /** The desktop program: one instance, one window, one host. */
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, nativeTheme, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { languageOf } from '../shared/language'
 import { localUser } from './account/local-user'
 import { composeHost } from './compose'
@@ -12,18 +12,15 @@ import { resolvePaths } from './paths'
 import { cryptoRandom } from './random'
 import { dataDirOf } from './shell/data-dir'
 import { denyEverythingElse } from './shell/denials'
+import { closeBeforeQuit, failWith } from './shell/ending'
+import { createFileLog } from './shell/log-file'
 import { setMenu } from './shell/menu'
 import { registerScheme, serveRenderer } from './shell/protocol'
 import { refusedSwitch } from './shell/refused-switches'
 import { createShell } from './shell/shell'
+import { followTheme } from './shell/theme'
 import { reportReady } from './shell/when-ready'
 import { createWindow } from './shell/window'
-
-const refused = app.isPackaged ? refusedSwitch(process.argv) : null
-if (refused !== null) {
-  process.stderr.write(`Bookconf does not start with ${refused}.\n`)
-  app.exit(1)
-}
 
 const paths = resolvePaths({
   dataDir: dataDirOf(process.argv),
@@ -31,18 +28,13 @@ const paths = resolvePaths({
   env: process.env,
   home: homedir(),
 })
-mkdirSync(paths.data, { recursive: true, mode: 0o700 })
-app.setPath('userData', join(paths.data, 'window'))
-registerScheme()
-setMenu(process.platform)
-
+const log = createFileLog(paths.log)
+const fail = failWith(log, paths.log)
 let window: BrowserWindow | null = null
 const contents = () => window?.webContents ?? null
 
-async function start(): Promise<void> {
-  denyEverythingElse()
-  serveRenderer(join(import.meta.dirname, '../renderer'))
-  const host = await composeHost({
+const compose = () =>
+  composeHost({
     paths,
     clock: () => Math.floor(Date.now() / 1000),
     random: cryptoRandom,
@@ -51,46 +43,71 @@ async function start(): Promise<void> {
     systemLanguage: languageOf(app.getLocale()),
     alwaysSystemLanguage: false,
     workerUrl: new URL('./directory-worker.js', import.meta.url),
-    log: {
-      error: (message, cause) => {
-        const detail = cause instanceof Error ? (cause.stack ?? cause.message) : ''
-        appendFileSync(paths.log, `${new Date().toISOString()} ${message} ${detail}\n`, { mode: 0o600 })
-      },
-    },
+    log,
     window: {
       shell: createShell({
         window: () => window,
         documents: app.getPath('documents'),
-        onReady: () => void reportReady(window, process.env),
+        onReady: () => {
+          reportReady(window, process.env).catch((error: unknown) => {
+            fail('the picture could not be taken', error)
+          })
+        },
       }),
       appInfo: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     },
   })
-  openDoor(host.dispatch, contents)
-  publishTo(contents, host.subscribe)
-  host.subscribe((name, payload) => {
-    if (name === 'settingsChanged' && 'theme' in payload) nativeTheme.themeSource = payload.theme
-  })
+
+async function start(): Promise<void> {
+  denyEverythingElse()
+  serveRenderer(join(import.meta.dirname, '../renderer'))
+  // The page loads while the host is made; its first call waits for it at the door.
+  const composing = compose()
+  openDoor(async (name, input) => (await composing).dispatch(name, input), contents)
   window = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     icon: join(app.getAppPath(), 'build/icons/256x256.png'),
+    onBroken: fail,
   })
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    void host.close().finally(() => {
-      app.exit(0)
-    })
+  window.on('closed', () => {
+    window = null
   })
+  const host = await composing
+  closeBeforeQuit(() => host.close(), log)
+  publishTo(contents, host.subscribe)
+  await followTheme(host, window)
 }
 
-if (!app.requestSingleInstanceLock()) app.quit()
-else {
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
+}
+
+function boot(): void {
+  mkdirSync(paths.data, { recursive: true, mode: 0o700 })
+  app.setPath('userData', join(paths.data, 'window'))
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  registerScheme()
+  setMenu(process.platform)
+  app.on('second-instance', showWindow)
   app.on('window-all-closed', () => {
     app.quit()
   })
-  void app.whenReady().then(start)
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      fail('the start failed', error)
+    })
+}
+
+const refused = app.isPackaged ? refusedSwitch(process.argv) : null
+if (refused === null) boot()
+else {
+  process.stderr.write(`Bookconf does not start with ${refused}.\n`)
+  app.exit(1)
 }

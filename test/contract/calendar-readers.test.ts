@@ -11,7 +11,8 @@ import { aMeeting } from '../support/a-meeting'
 const PYTHON = '/usr/bin/python3'
 const SCRIPT = join(import.meta.dirname, '../support/validate-ics.py')
 const hasReaders =
-  spawnSync(PYTHON, ['-c', 'import icalendar, vobject, gi; gi.require_version("ICalGLib", "3.0")']).status === 0
+  spawnSync(PYTHON, ['-c', 'import icalendar, vobject, gi; gi.require_version("ICalGLib", "3.0")']).status ===
+  0
 const hasKhal = spawnSync('khal', ['--version']).status === 0
 
 const faultsOf = (ics: string) => execFileSync(PYTHON, [SCRIPT], { input: ics, encoding: 'utf8' }).trim()

@@ -19,18 +19,23 @@ function denyInContents(contents: WebContents): void {
 }
 
 function denyInSession(own: Session): void {
-  own.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(permission === COPY && isOwnPage(contents.getURL()))
+  own.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame, requestingUrl }) => {
+    answer(permission === COPY && isMainFrame && isOwnPage(requestingUrl))
   })
-  own.setPermissionCheckHandler((_contents, permission, origin) => permission === COPY && isOwnPage(origin))
+  own.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) =>
+      permission === COPY && isMainFrame && isOwnPage(origin),
+  )
   own.setDevicePermissionHandler(() => false)
   own.on('will-download', (event) => {
     event.preventDefault()
   })
+  const isLocal = (url: string) =>
+    url.startsWith(`${SCHEME}://`) ||
+    url.startsWith('data:') ||
+    (!app.isPackaged && url.startsWith('devtools://'))
   own.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({
-      cancel: !url.startsWith(`${SCHEME}://`) && !url.startsWith('data:') && !url.startsWith('devtools://'),
-    })
+    answer({ cancel: !isLocal(url) })
   })
 }
 
@@ -38,5 +43,6 @@ export function denyEverythingElse(): void {
   app.on('web-contents-created', (_event, contents) => {
     denyInContents(contents)
   })
+  app.on('session-created', denyInSession)
   denyInSession(session.defaultSession)
 }

@@ -1,4 +1,5 @@
 /** The shell port over Electron: dialogs, the browser, other programs. */
+import { basename, join } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { ShellPort } from '../shell-port'
 import { openExternal } from './external'
@@ -29,7 +30,7 @@ export function createShell({ window, documents, onReady }: Deps): ShellPort {
       choose({ defaultPath: current, properties: ['openDirectory', 'createDirectory'] }),
     chooseSaveFile: async (defaultName) => {
       const parent = window()
-      const options = { defaultPath: `${documents}/${defaultName}` }
+      const options = { defaultPath: join(documents, basename(defaultName)) }
       const { filePath } = await (parent
         ? dialog.showSaveDialog(parent, options)
         : dialog.showSaveDialog(options))

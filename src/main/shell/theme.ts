@@ -5,7 +5,7 @@ import { Settings } from '../../shared/app/settings'
 import type { Host } from '../compose'
 
 const LIGHT = '#f5f6f8'
-const DARK = '#16181d'
+const DARK = '#17191d'
 
 export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? DARK : LIGHT)
 

@@ -1,33 +1,54 @@
 /** The only place that makes a window. */
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow } from 'electron'
+import { createCrashGuard } from './crash-guard'
 import { START_PAGE } from './own-page'
+import { backgroundColor } from './theme'
+import { zoomByKeyboard } from './zoom'
 
-const LIGHT = '#f7f7f8'
-const DARK = '#1b1c1f'
+interface Options {
+  /** Path of the built preload. */
+  readonly preload: string
+  /** Path of a picture. */
+  readonly icon: string
+  /** The page crashed again and again. */
+  readonly onBroken: (reason: string) => void
+}
 
-/** @param files paths of the built preload and of the icon */
-export function createWindow(files: { readonly preload: string; readonly icon: string }): BrowserWindow {
+/** Drafts are kept by the main process, so that a page that crashed is simply loaded again. */
+function reloadAfterCrash(window: BrowserWindow, onBroken: Options['onBroken']): void {
+  const mayReload = createCrashGuard(() => performance.now())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    if (mayReload()) window.webContents.reload()
+    else onBroken(`the page ended ${reason} too often`)
+  })
+}
+
+export function createWindow({ preload, icon, onBroken }: Options): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1100,
-    height: 760,
-    minWidth: 480,
-    minHeight: 480,
+    width: 1024,
+    height: 700,
+    minWidth: 720,
+    minHeight: 560,
     show: false,
     title: 'Bookconf',
-    icon: files.icon,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
+    icon,
+    backgroundColor: backgroundColor(),
     webPreferences: {
-      preload: files.preload,
+      preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   })
   window.once('ready-to-show', () => {
     window.show()
   })
+  reloadAfterCrash(window, onBroken)
+  zoomByKeyboard(window.webContents)
   void window.loadURL(START_PAGE)
   return window
 }
