@@ -46,7 +46,7 @@ export function aMeeting(part: Partial<HWMConfDetail> = {}): CalendarMeeting {
       attendee({ name: 'Phone', number: '+1 (202) 555-0100', isOptional: true }),
     ],
     ...part,
-  } as HWMConfDetail
+  }
   return {
     uid: '00000000-0000-4000-a000-000000000000@bookconf',
     sequence: 0,

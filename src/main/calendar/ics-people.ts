@@ -1,43 +1,52 @@
 /** ORGANIZER and ATTENDEE properties. */
 import type { HWMConfAttendee } from '../../shared/sdk/conf-detail'
 import { ConfRoleTypeChairman } from '../../shared/sdk/enums'
-import { cleanParameter, ICAL } from './ical-library'
+import type { CalendarMeeting } from './calendar-meeting'
+import { oneLine } from './clean-text'
+import { ICAL } from './ical-library'
+import { attendeeUri, mailUri, personUri } from './ics-address'
 
-/** Nothing that is not a plain address character may reach a URI value, which is written as it is. */
-const uriPart = (text: string): string => encodeURI(text.trim()).replace(/[?#,;]/g, encodeURIComponent)
+/** Common readers take a double quote in a name for the end of the parameter, however it is written. */
+const commonName = (text: string): string => oneLine(text).replaceAll('"', "'")
 
-export function organizerProperty({ name, email }: { readonly name: string; readonly email: string }) {
-  const property = new ICAL.Property('organizer')
-  property.setValue(email === '' ? 'invalid:nomail' : `mailto:${uriPart(email)}`)
-  const cn = cleanParameter(name)
+function person(name: 'organizer' | 'attendee', uri: string, cn: string) {
+  const property = new ICAL.Property(name)
+  property.setValue(uri)
   if (cn !== '') property.setParameter('cn', cn)
   return property
 }
 
-/** E-mail first, else a number that can be dialled, else the person's own identifier. */
-function addressOf(attendee: HWMConfAttendee): string {
-  if (attendee.email !== '') return `mailto:${uriPart(attendee.email)}`
-  const number = (attendee.sms || attendee.number).replace(/[-() ]/g, '')
-  if (/^\+?\d+$/.test(number)) return `tel:${number}`
-  return `urn:uuid:${attendee.userUuid}`
-}
+export const organizerProperty = ({ name, email }: CalendarMeeting['organizer']) =>
+  person('organizer', email.trim() === '' ? 'invalid:nomail' : mailUri(email), commonName(name))
+
+/** Somebody without a name is called by what they were invited with. */
+const shownName = ({ name, email, number, sms, accountId, thirdUserId }: HWMConfAttendee): string =>
+  [name, email, number, sms, accountId, thirdUserId].map(commonName).find((text) => text !== '') ?? ''
 
 function participation(attendee: HWMConfAttendee): 'CHAIR' | 'OPT-PARTICIPANT' | 'REQ-PARTICIPANT' {
   if (attendee.role === ConfRoleTypeChairman) return 'CHAIR'
   return attendee.isOptional ? 'OPT-PARTICIPANT' : 'REQ-PARTICIPANT'
 }
 
-/** SCHEDULE-AGENT=CLIENT keeps a calendar server from inviting people a second time. */
-export function attendeeProperty(attendee: HWMConfAttendee) {
+function attendeeProperty(attendee: HWMConfAttendee, uri: string) {
   const isHost = attendee.role === ConfRoleTypeChairman
-  const property = new ICAL.Property('attendee')
-  property.setValue(addressOf(attendee))
-  const cn = cleanParameter(attendee.name)
-  if (cn !== '') property.setParameter('cn', cn)
+  const property = person('attendee', uri, shownName(attendee))
   property.setParameter('cutype', 'INDIVIDUAL')
   property.setParameter('role', participation(attendee))
   property.setParameter('partstat', isHost ? 'ACCEPTED' : 'NEEDS-ACTION')
-  if (!isHost) property.setParameter('rsvp', 'TRUE')
+  property.setParameter('rsvp', isHost ? 'FALSE' : 'TRUE')
+  // Keeps a calendar server from inviting people a second time.
   property.setParameter('schedule-agent', 'CLIENT')
   return property
+}
+
+/** One property per person. An address stands once; who shares it with an earlier one is named by identifier. */
+export function attendeeProperties(attendees: readonly HWMConfAttendee[]) {
+  const taken = new Set<string>()
+  return attendees.map((attendee) => {
+    const shared = attendeeUri(attendee)
+    const uri = taken.has(shared.toLowerCase()) ? personUri(attendee.userUuid) : shared
+    taken.add(uri.toLowerCase())
+    return attendeeProperty(attendee, uri)
+  })
 }

@@ -1,7 +1,9 @@
 /** The invitation to paste into a message, as plain text and as HTML. */
 import type { Language } from '../../shared/language'
+import texts from '../../shared/texts/invitation.json'
 import type { CalendarMeeting } from '../calendar/calendar-meeting'
-import { invitationLines, type Audience } from './invitation-lines'
+import { cleanLink, oneLine } from '../calendar/clean-text'
+import { invitationLines, invitationRows, type Audience } from './invitation-rows'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -13,15 +15,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 
-/** Only the links that the host itself wrote become links; they are https by the settings' own rule. */
-const withLinks = (escaped: string): string =>
-  escaped.replace(/https:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`)
-
-export function invitationText(meeting: CalendarMeeting, language: Language, audience: Audience): string {
-  return [meeting.detail.confSubject, '', ...invitationLines(meeting, language, audience), ''].join('\n')
+function anchor(link: string): string {
+  const href = cleanLink(link)
+  return href === null ? escapeHtml(link) : `<a href="${escapeHtml(href)}">${escapeHtml(link)}</a>`
 }
 
+export function invitationText(meeting: CalendarMeeting, language: Language, audience: Audience): string {
+  return [oneLine(meeting.detail.confSubject), '', ...invitationLines(meeting, language, audience), ''].join(
+    '\n',
+  )
+}
+
+/** Two paragraphs without any styling, so that they take on the look of the message they are pasted into. */
 export function invitationHtml(meeting: CalendarMeeting, language: Language, audience: Audience): string {
-  const lines = invitationLines(meeting, language, audience).map((line) => withLinks(escapeHtml(line)))
-  return `<p><strong>${escapeHtml(meeting.detail.confSubject)}</strong></p><p>${lines.join('<br>')}</p>`
+  const rows = invitationRows(meeting, language, audience).map(({ label, value, isLink }) =>
+    [escapeHtml(label + texts[language].colon), isLink ? anchor(value) : escapeHtml(value)].join(''),
+  )
+  return `<p><strong>${escapeHtml(oneLine(meeting.detail.confSubject))}</strong></p><p>${rows.join('<br>')}</p>`
 }

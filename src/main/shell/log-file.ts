@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs'
+import { inspect } from 'node:util'
 import type { Log } from '../log'
 
 const detailOf = (cause: unknown): string =>
-  cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : String(cause)
+  cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : inspect(cause)
 
 /** Appends unexpected faults to a file of this user alone. A full disk must not turn one fault into two. */
 export function createFileLog(file: string): Log {
