@@ -1,5 +1,5 @@
 /** Budgets: how long a file may be, and how large what is built. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const MAX_LINES = 200
@@ -15,9 +15,11 @@ const BUDGETS = [
 ]
 
 const filesBelow = (folder) =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
 
 const linesOf = (file) => readFileSync(file, 'utf8').split('\n').length - 1
 
