@@ -21,9 +21,6 @@ const POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'"],
-  // Vue's policy is the one way to write HTML, and no view of ours uses it.
-  "require-trusted-types-for 'script'",
-  'trusted-types vue',
 ].join('; ')
 
 const HEADERS = {
