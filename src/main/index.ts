@@ -61,9 +61,6 @@ const compose = () =>
 async function start(): Promise<void> {
   denyEverythingElse()
   serveRenderer(join(import.meta.dirname, '../renderer'))
-  // The page loads while the host is made; its first call waits for it at the door.
-  const composing = compose()
-  openDoor(async (name, input) => (await composing).dispatch(name, input), contents)
   window = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     icon: join(app.getAppPath(), 'build/icons/256x256.png'),
@@ -72,6 +69,9 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
+  // The page loads while the host is made; its first call waits for it at the door.
+  const composing = compose()
+  openDoor(async (name, input) => (await composing).dispatch(name, input), contents)
   const host = await composing
   closeBeforeQuit(() => host.close(), log)
   publishTo(contents, host.subscribe)
