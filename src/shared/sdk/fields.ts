@@ -22,4 +22,4 @@ export function plainText(max: number, tooLong: SdkErrorCode = 40006) {
 }
 
 /** A whole number of seconds since the epoch. A fraction or a numeric string is refused, never coerced. */
-export const Seconds = z.int().min(0)
+export const Seconds = z.int()

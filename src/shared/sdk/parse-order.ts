@@ -76,7 +76,11 @@ const rowOf = (fault: Fault) => ROWS.indexOf(fault.field.split('.', 1)[0] ?? '')
  */
 export function parseOrder(input: unknown, now: number): ParsedOrder {
   if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
-  const own = parseFields({ ...HWMOrderConfParam.shape, attendee: z.unknown() }, input, '')
+  // The newer stamp counts alone: what stands in the older one is not even looked at.
+  const hasStamp = Object.hasOwn(input, 'startTimeStamp') && (input.startTimeStamp ?? null) !== null
+  const startTime = hasStamp ? z.unknown() : HWMOrderConfParam.shape.startTime
+  const own = parseFields({ ...HWMOrderConfParam.shape, startTime, attendee: z.unknown() }, input, '')
+  if (hasStamp) delete own.values.startTime
   const people = parseAttendees(own.values.attendee)
   const values: Partial<HWMOrderConfParam> = { ...own.values, attendee: undefined, ...people.values }
   const ruled = orderRuleFaults(
