@@ -1,9 +1,9 @@
 /** The bridge: two functions, nothing else. Types alone are imported, so that this stays one small file. */
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Answer, Bridge } from '../shared/ipc/rpc'
+import type { Bridge } from '../shared/ipc/rpc'
 
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke('call', name, input) as Promise<Answer>,
+  call: (name, input) => ipcRenderer.invoke('call', name, input) as Promise<string>,
   on: (name, listener) => {
     // The page never sees the event object, through which it could reach further.
     const hear = (_event: unknown, heard: string, payload: unknown) => {

@@ -2,7 +2,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { isOwnPage } from '../shell/own-page'
 import type { Dispatch } from './dispatch'
-import { isSmallEnough } from './input-size'
+import { parseInput } from './parse-input'
 
 function isOwnFrame(event: IpcMainInvokeEvent, window: () => WebContents | null): boolean {
   const frame = event.senderFrame
@@ -11,9 +11,9 @@ function isOwnFrame(event: IpcMainInvokeEvent, window: () => WebContents | null)
 
 /** @param window the contents of our window, or null while there is none */
 export function openDoor(dispatch: Dispatch, window: () => WebContents | null): void {
-  ipcMain.handle('call', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
     if (!isOwnFrame(event, window)) throw new Error('This caller may not call.')
-    if (typeof name !== 'string' || !isSmallEnough(input)) throw new Error('This call is not one of ours.')
-    return dispatch(name, input)
+    if (typeof name !== 'string') throw new Error('This call has no name.')
+    return JSON.stringify(await dispatch(name, parseInput(input)))
   })
 }

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../shared/ipc/rpc'
+import type { Answer, Bridge } from '../../shared/ipc/rpc'
 
 declare global {
   interface Window {
@@ -8,3 +8,8 @@ declare global {
 }
 
 export const bridge = (): Bridge => window.bookconf
+
+/** Sends an input as text and reads the answer, which the host has written. */
+export async function callOver(over: Bridge, name: string, inputText: string): Promise<Answer> {
+  return JSON.parse(await over.call(name, inputText)) as Answer
+}

@@ -2,6 +2,7 @@
 import type { EventName, Events, MethodName, Methods } from '../../shared/ipc/contract'
 import type { Bridge, InputOf, OutputOf, PayloadOf } from '../../shared/ipc/rpc'
 import type { NSError } from '../../shared/sdk/ns-error'
+import { callOver } from './bridge'
 
 export class SdkError extends Error {
   constructor(readonly nsError: NSError) {
@@ -20,7 +21,7 @@ export interface Client {
 export function createClient(bridge: Bridge): Client {
   return {
     call: async (name, input) => {
-      const answer = await bridge.call(name, input)
+      const answer = await callOver(bridge, name, JSON.stringify(input))
       if (!answer.ok) throw new SdkError(answer.error)
       // Outputs are typed by the table; the host parsed what it sends.
       return answer.value as OutputOf<Methods, typeof name>

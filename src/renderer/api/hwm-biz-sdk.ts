@@ -4,8 +4,8 @@ import { languageOf } from '../../shared/language'
 import { createOpenApi } from '../../shared/sdk/create-open-api'
 import { nsError } from '../../shared/sdk/ns-error'
 import type { HWMBizOpenApi } from '../../shared/sdk/open-api'
-import { bridge } from './bridge'
-import { portable } from './portable'
+import { bridge, callOver } from './bridge'
+import { portableText } from './portable'
 
 const onThrow = (error: unknown) => {
   console.error(error)
@@ -14,7 +14,7 @@ const onThrow = (error: unknown) => {
 /** A call that does not come back as an answer is answered too: every callback is called. */
 async function call(over: Bridge, name: string, input: unknown): Promise<Answer> {
   try {
-    return await over.call(name, portable(input))
+    return await callOver(over, name, portableText(input))
   } catch (error) {
     onThrow(error)
     const language = languageOf(document.documentElement.lang)
