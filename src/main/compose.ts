@@ -87,7 +87,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const queue = createSqliteCalendarQueue(db)
   const folder = () => settings.get().calendarFolder
   const writer = await composeCalendar({
-    ...{ queue, folder, clock, random, log },
+    ...{ queue, folder, clock, random, language, log },
     onState: (confId, state) => {
       bus.publish('calendarStateChanged', { confId, state })
     },
@@ -114,8 +114,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
         ...window,
         drafts: createSqliteDraftStore(db),
         calendar: createCalendarService({
-          queue,
-          folder,
+          ...{ queue, folder, language },
           meeting: (confId) => calendarMeeting(read.stored(confId)),
           retryEntry: (confId) => writer.retry(confId),
           openInCalendar: createCalendarOpener({

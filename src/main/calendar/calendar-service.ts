@@ -1,13 +1,16 @@
 /** What a person can do with a meeting's calendar entry: see its state, retry it, open it, save a copy. */
 import type { CalendarState } from '../../shared/app/calendar-state'
+import type { Language } from '../../shared/language'
 import { refuse } from '../sdk-fault'
 import type { CalendarMeeting } from './calendar-meeting'
 import type { CalendarQueue } from './calendar-queue'
+import { icsFileName } from './file-name'
 import { publishedIcs } from './ics-codec'
 
 interface Deps {
   readonly queue: CalendarQueue
   readonly folder: () => string
+  readonly language: () => Language
   /** Refuses an unknown meeting. */
   readonly meeting: (confId: string) => CalendarMeeting
   /** Tries this entry now; resolves when that try is over. */
@@ -25,15 +28,6 @@ export interface CalendarService {
   saveAs(confId: string): Promise<{ saved: boolean }>
 }
 
-/** A file name from a topic: readable, and legal on every system. */
-const fileNameOf = (subject: string): string =>
-  `${
-    subject
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-      .trim()
-      .slice(0, 60) || 'meeting'
-  }.ics`
-
 export function createCalendarService(deps: Deps): CalendarService {
   const state = async (confId: string): Promise<CalendarState> => {
     const row = await deps.queue.state(confId)
@@ -43,17 +37,19 @@ export function createCalendarService(deps: Deps): CalendarService {
   return {
     state,
     retry: async (confId) => {
+      // Refuses an unknown meeting before anything is tried.
+      await state(confId)
       await deps.retryEntry(confId)
       return state(confId)
     },
     open: async (confId) => {
       const meeting = deps.meeting(confId)
-      return deps.openInCalendar(meeting, publishedIcs(meeting))
+      return deps.openInCalendar(meeting, publishedIcs(meeting, deps.language()))
     },
     saveAs: async (confId) => {
       const meeting = deps.meeting(confId)
-      const path = await deps.chooseSaveFile(fileNameOf(meeting.detail.confSubject))
-      if (path !== null) await deps.writeFile(path, publishedIcs(meeting))
+      const path = await deps.chooseSaveFile(icsFileName(meeting.detail.confSubject))
+      if (path !== null) await deps.writeFile(path, publishedIcs(meeting, deps.language()))
       return { saved: path !== null }
     },
   }

@@ -1,116 +1,92 @@
 /**
- * Drains the calendar queue into the folder. No lease is needed: an entry's bytes depend on its row alone and arrive by
- * rename, so that two processes which write the same entry do no harm.
+ * Keeps the calendar folder up with the queue. No lease is needed: an entry's bytes depend on its row alone and arrive
+ * by rename, so that two processes which write the same entry do no harm.
  */
-import type { CalendarFault, CalendarState } from '../../shared/app/calendar-state'
-import type { Log } from '../log'
-import { CalendarFolderError, type CalendarFolder } from './calendar-folder'
-import type { CalendarMeeting } from './calendar-meeting'
-import type { CalendarQueue } from './calendar-queue'
-import { storedIcs } from './ics-codec'
+import { drainQueue, type DrainDeps } from './calendar-drain'
 
-/** Seconds until the next try, by the number of tries so far; the last one repeats. */
-const BACKOFF = [5, 30, 120, 600, 3600] as const
-const BATCH = 32
+/** Milliseconds. Long waits are cut, since the computer may sleep and its clock may be set; short ones keep it quiet. */
+const LONGEST_WAIT = 3_600_000
+const SHORTEST_WAIT = 1000
+const AFTER_A_BREAKDOWN = 60_000
 
-interface Deps<Timer> {
-  readonly queue: CalendarQueue
-  readonly folder: () => { readonly path: string; readonly store: CalendarFolder }
-  /** Seconds. */
-  readonly clock: () => number
-  readonly timers: { set(work: () => void, ms: number): Timer; clear(timer: Timer): void }
-  readonly onState: (confId: string, state: CalendarState) => void
-  readonly log: Log
+interface Deps<Timer> extends Omit<DrainDeps, 'isStopped'> {
+  readonly timers: { set(ms: number, work: () => void): Timer; clear(timer: Timer): void }
 }
 
 export interface CalendarWriter {
-  /** Starts writing what is due, soon and in the background. */
+  /** Starts writing what is due, soon and in the background: after a commit, and at the start. */
   kick(): void
   /** Tries each due entry once. */
   drainOnce(): Promise<void>
-  /** Tries this entry now. */
+  /** Tries this entry now, before all others; resolves when everything due was tried. */
   retry(confId: string): Promise<void>
+  /** Lets what is being written arrive, and begins nothing more. */
   stop(): Promise<void>
 }
 
 export function createCalendarWriter<Timer>(deps: Deps<Timer>): CalendarWriter {
   const { queue, clock, timers, log } = deps
   let timer: Timer | null = null
-  let running: Promise<void> | null = null
+  let isKicked = false
   let isStopped = false
+  /** The last pass, settled either way: passes follow one another. */
+  let last: Promise<void> = Promise.resolve()
 
-  const report = async (confId: string) => {
-    const row = await queue.state(confId)
-    if (row) deps.onState(confId, { ...row, folder: deps.folder().path })
-  }
-
-  const fail = async (meeting: CalendarMeeting, fault: CalendarFault) => {
-    const { confId } = meeting.detail
-    const attempts = (await queue.state(confId))?.attempts ?? 0
-    const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? BACKOFF[0]
-    await queue.markFailed(confId, meeting.sequence, fault, clock() + wait)
-  }
-
-  const writeOne = async (meeting: CalendarMeeting) => {
-    try {
-      await deps.folder().store.write(meeting.uid, storedIcs(meeting))
-      await queue.markWritten(meeting.detail.confId, meeting.sequence)
-    } catch (error) {
-      log.error('a calendar entry was not written', error)
-      await fail(meeting, error instanceof CalendarFolderError ? error.fault : 'unknown')
-    }
-    await report(meeting.detail.confId)
-  }
-
-  // Each entry leaves the queue's due part, written or postponed, so the loop ends.
-  const drain = async () => {
-    for (;;) {
-      const batch = await queue.due(clock(), BATCH)
-      if (batch.length === 0 || isStopped) return
-      await Promise.all(batch.map(writeOne))
-    }
-  }
-
-  const schedule = async () => {
-    const next = await queue.nextDue()
-    if (next === null || isStopped) return
-    if (timer !== null) timers.clear(timer)
-    timer = timers.set(kick, Math.max(0, next - clock()) * 1000)
-  }
-
-  const drainOnce = (): Promise<void> => {
-    running ??= drain().finally(() => {
-      running = null
+  const drainAfterTheLast = (begun?: () => void): Promise<void> => {
+    const pass = last.then(async () => {
+      begun?.()
+      if (!isStopped) await drainQueue({ ...deps, isStopped: () => isStopped })
     })
-    return running
+    // Whoever asked for the pass hears how it ended.
+    last = pass.catch(() => undefined)
+    return pass
+  }
+
+  const waitForNext = async (): Promise<number | null> => {
+    const next = isStopped ? null : await queue.nextDue()
+    return next === null ? null : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, (next - clock()) * 1000))
+  }
+
+  const disarm = () => {
+    if (timer !== null) timers.clear(timer)
+    timer = null
+  }
+  const arm = (ms: number | null) => {
+    disarm()
+    if (ms !== null && !isStopped) timer = timers.set(ms, kick)
   }
 
   function kick(): void {
-    if (timer !== null) timers.clear(timer)
-    timer = null
-    drainOnce()
-      .then(schedule)
+    // A pass that has not begun yet sees what this kick is about.
+    if (isKicked || isStopped) return
+    isKicked = true
+    disarm()
+    drainAfterTheLast(() => {
+      isKicked = false
+    })
+      .then(waitForNext)
       .catch((error: unknown) => {
-        log.error('the calendar queue stopped', error)
+        log.error('the calendar queue broke down and is tried again in a minute', error)
+        return AFTER_A_BREAKDOWN
+      })
+      .then(arm, (error: unknown) => {
+        log.error('the calendar queue has stopped', error)
       })
   }
 
   return {
     kick,
-    // What came in while a drain was under way is tried too.
-    drainOnce: async () => {
-      await running
-      await drainOnce()
-    },
+    drainOnce: () => drainAfterTheLast(),
     retry: async (confId) => {
+      // A pass under way may have given the folder up already, so the entry waits for the next one.
+      await last
       await queue.dueNow(confId)
-      await running
-      await drainOnce()
+      await drainAfterTheLast()
     },
     stop: async () => {
       isStopped = true
-      if (timer !== null) timers.clear(timer)
-      await running
+      disarm()
+      await last
     },
   }
 }

@@ -6,8 +6,11 @@ import { oneLine } from './clean-text'
 import { ICAL } from './ical-library'
 import { attendeeUri, mailUri, personUri } from './ics-address'
 
-/** Common readers take a double quote in a name for the end of the parameter, however it is written. */
-const commonName = (text: string): string => oneLine(text).replaceAll('"', "'")
+/**
+ * Common readers take a double quote in a name for the end of the parameter, however it is written, and a backslash for
+ * the beginning of an escape, which parameters do not have.
+ */
+const commonName = (text: string): string => oneLine(text).replaceAll('"', "'").replaceAll('\\', '/')
 
 function person(name: 'organizer' | 'attendee', uri: string, cn: string) {
   const property = new ICAL.Property(name)

@@ -21,10 +21,13 @@ export function createSqliteCalendarQueue(db: Database): CalendarQueue {
        WHERE next_attempt <= ? ORDER BY next_attempt, m.rowid LIMIT ?`,
     ),
     next: db.prepare('SELECT min(next_attempt) AS next FROM calendar_entry WHERE next_attempt IS NOT NULL'),
-    // A newer sequence keeps its place in the queue.
     written: db.prepare(
       `UPDATE calendar_entry SET state = 'written', fault = NULL, next_attempt = NULL, attempts = attempts + 1
        WHERE conf_id = ? AND sequence = ?`,
+    ),
+    // A newer one may have been on the disk already when this older one was renamed over it.
+    overtaken: db.prepare(
+      `UPDATE calendar_entry SET state = 'queued', next_attempt = 0 WHERE conf_id = ? AND sequence > ?`,
     ),
     failed: db.prepare(
       `UPDATE calendar_entry SET state = 'failed', fault = ?, next_attempt = ?, attempts = attempts + 1
@@ -47,6 +50,7 @@ export function createSqliteCalendarQueue(db: Database): CalendarQueue {
     markWritten: (confId, sequence) =>
       write(() => {
         sql.written.run(confId, sequence)
+        sql.overtaken.run(confId, sequence)
       }),
     markFailed: (confId, sequence, fault, nextAttempt) =>
       write(() => {
