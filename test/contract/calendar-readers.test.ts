@@ -72,7 +72,7 @@ describe.skipIf(!hasReaders)('python3-icalendar, python3-vobject and libical', (
       const summary = cleanText(`t${topic}t`)
       expect(faults).toEqual([])
       expect(summaries).toMatchObject({ vobject: summary, libical: summary })
-      // This reader undoes `\\\\` last, so that a backslash before an escaped character is lost on it.
+      // This reader undoes a doubled backslash last, so that a backslash before an escaped character is lost on it.
       if (!topic.includes('\\')) expect(summaries.icalendar).toBe(summary)
       // RFC 6868's circumflex is beyond these versions, so names with one are compared in length of list only.
       for (const names of Object.values(people)) expect(names).toHaveLength(3)

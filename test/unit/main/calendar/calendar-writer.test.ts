@@ -170,11 +170,14 @@ describe('in the background', () => {
   it('begins nothing after the end, and lets what it writes arrive', async () => {
     const { writer, put, folder, timers } = setUp()
     put(...count(100))
-    writer.kick()
-    await vi.waitFor(() => {
-      expect(folder.tried.length).toBeGreaterThan(0)
+    const ended = new Promise<void>((resolve) => {
+      folder.fault = () => {
+        if (folder.tried.length === 1) resolve(writer.stop())
+        return null
+      }
     })
-    await writer.stop()
+    writer.kick()
+    await ended
     const tried = folder.tried.length
     expect(tried).toBeLessThan(100)
     expect(folder.files.size).toBe(tried)
