@@ -1,42 +1,86 @@
-/** The real program in real Electron, on a data folder of its own; a test fails on any error in the page's console. */
-import { mkdtemp, rm } from 'node:fs/promises'
+/**
+ * The real program in real Electron, on a data folder of its own. A test fails on any error in a page's console, any
+ * uncaught error of a page, and any line in the program's log, from the first moment on.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
-interface Running {
+export interface Running {
   readonly app: ElectronApplication
   readonly page: Page
   readonly dataDir: string
-  /** What the page's console complained about; a test that provokes complaints takes them out. */
+  /** What the pages complained about; a test that provokes complaints takes them out. */
   readonly errors: string[]
+  /** Takes out what the program logged. */
+  takeLog(): Promise<string>
 }
 
-export async function launch(dataDir: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    args: ['.', `--data=${dataDir}`],
-    // As root Electron cannot use its sandbox; sandbox.spec.ts runs with it as another user.
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Berlin' },
+export interface Start {
+  /** A folder that an earlier start left; else a new one. */
+  readonly dataDir?: string
+  /** The folder of the program; else this checkout. */
+  readonly program?: string
+  readonly switches?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** As root Electron cannot use its sandbox; sandbox.spec.ts runs with it as another user. */
+export const isRoot = process.getuid?.() === 0
+
+async function takeLog(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'bookconf.log')
+  const text = await readFile(file, 'utf8').catch(() => '')
+  await rm(file, { force: true })
+  return text
+}
+
+async function launch(dataDir: string, { program = '.', switches = [], env = {} }: Start): Promise<Running> {
+  const app = await _electron.launch({
+    args: [...switches, program, `--data=${dataDir}`],
+    chromiumSandbox: !isRoot,
+    env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Berlin', ...env },
     timezoneId: 'Europe/Berlin',
   })
+  const errors: string[] = []
+  // On the context rather than on the page, which would be listened to only after it had begun to load.
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  app.context().on('weberror', (error) => errors.push(String(error.error())))
+  const page = await app.firstWindow()
+  await expect(page.getByRole('main')).toBeVisible()
+  return { app, page, dataDir, errors, takeLog: () => takeLog(dataDir) }
 }
 
-export const test = base.extend<{ running: Running }>({
-  running: async ({}, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'bookconf-e2e-'))
-    const app = await launch(dataDir)
-    const page = await app.firstWindow()
-    const errors: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
+interface Fixtures {
+  /** Starts the program, as often as a test likes; all are ended after it. */
+  readonly start: (options?: Start) => Promise<Running>
+  readonly running: Running
+}
+
+export const test = base.extend<Fixtures>({
+  start: async ({}, use) => {
+    const all: Running[] = []
+    const folders: string[] = []
+    await use(async (options = {}) => {
+      const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'bookconf-e2e-')))
+      if (options.dataDir === undefined) folders.push(dataDir)
+      const running = await launch(dataDir, options)
+      all.push(running)
+      return running
     })
-    page.on('pageerror', (error) => errors.push(error.message))
-    await expect(page.getByRole('main')).toBeVisible()
-    await use({ app, page, dataDir, errors })
-    expect(errors).toEqual([])
-    await app.close()
-    await rm(dataDir, { recursive: true, force: true })
+    for (const { app } of all) await app.close()
+    const complaints = all.flatMap(({ errors }) => errors)
+    for (const dataDir of folders) {
+      complaints.push(await takeLog(dataDir))
+      await rm(dataDir, { recursive: true, force: true })
+    }
+    expect(complaints.filter((text) => text !== '')).toEqual([])
+  },
+  running: async ({ start }, use) => {
+    await use(await start())
   },
 })
 

@@ -21,6 +21,8 @@ const POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "object-src 'none'"],
+  // Text becomes markup or code nowhere but in Vue, which makes markup of what was compiled into its templates.
+  ...["require-trusted-types-for 'script'", 'trusted-types vue'],
 ].join('; ')
 
 const HEADERS = {
@@ -37,8 +39,13 @@ export function registerScheme(): void {
   ])
 }
 
-/** The file a request names, or null where it names nothing of ours. Symbolic links may not lead out. */
-async function fileFor(root: string, request: Request): Promise<string | null> {
+interface Served {
+  readonly content: Buffer<ArrayBuffer>
+  readonly type: string
+}
+
+/** What a request names, or null where it names nothing of ours. Symbolic links may not lead out. */
+async function fileFor(root: string, request: Request): Promise<Served | null> {
   const { host, pathname } = new URL(request.url)
   if (request.method !== 'GET' || host !== HOST) return null
   try {
@@ -48,9 +55,10 @@ async function fileFor(root: string, request: Request): Promise<string | null> {
     ])
     const inside = relative(base, file)
     const isInside = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
-    return isInside && Object.hasOwn(TYPES, extname(file)) ? file : null
+    const type = Object.hasOwn(TYPES, extname(file)) ? TYPES[extname(file)] : undefined
+    return isInside && type !== undefined ? { content: await readFile(file), type } : null
   } catch {
-    // Nothing there, or a path that is none: both are answered alike.
+    // Nothing there, a folder, or a path that is none: all are answered alike.
     return null
   }
 }
@@ -60,7 +68,6 @@ export function serveRenderer(root: string): void {
   session.defaultSession.protocol.handle(SCHEME, async (request) => {
     const file = await fileFor(root, request)
     if (file === null) return new Response(null, { status: 404, headers: HEADERS })
-    const type = TYPES[extname(file)] ?? 'application/octet-stream'
-    return new Response(await readFile(file), { headers: { ...HEADERS, 'Content-Type': type } })
+    return new Response(file.content, { headers: { ...HEADERS, 'Content-Type': file.type } })
   })
 }
