@@ -18,6 +18,7 @@ import { setMenu } from './shell/menu'
 import { registerScheme, serveRenderer } from './shell/protocol'
 import { refusedSwitch } from './shell/refused-switches'
 import { createShell } from './shell/shell'
+import { watchStrayFaults } from './shell/stray-faults'
 import { followTheme } from './shell/theme'
 import { reportReady } from './shell/when-ready'
 import { createWindow } from './shell/window'
@@ -30,6 +31,7 @@ const paths = resolvePaths({
 })
 const log = createFileLog(paths.log)
 const fail = failWith(log, paths.log)
+watchStrayFaults({ log, fail })
 let window: BrowserWindow | null = null
 const contents = () => window?.webContents ?? null
 

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { isRoot } from './support/program'
 
 export interface Running {
   readonly app: ElectronApplication
@@ -26,14 +27,14 @@ export interface Start {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** As root Electron cannot use its sandbox; sandbox.spec.ts runs with it as another user. */
-export const isRoot = process.getuid?.() === 0
+/** How much of each folder's log was taken out. The file itself is the program's, which may be writing to it. */
+const taken = new Map<string, number>()
 
 async function takeLog(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'bookconf.log')
-  const text = await readFile(file, 'utf8').catch(() => '')
-  await rm(file, { force: true })
-  return text
+  const text = await readFile(join(dataDir, 'bookconf.log'), 'utf8').catch(() => '')
+  const fresh = text.slice(taken.get(dataDir) ?? 0)
+  taken.set(dataDir, text.length)
+  return fresh
 }
 
 async function launch(dataDir: string, { program = '.', switches = [], env = {} }: Start): Promise<Running> {
@@ -42,6 +43,8 @@ async function launch(dataDir: string, { program = '.', switches = [], env = {} 
     chromiumSandbox: !isRoot,
     env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Berlin', ...env },
     timezoneId: 'Europe/Berlin',
+    // The program's own, not the test runner's.
+    colorScheme: null,
   })
   const errors: string[] = []
   // On the context rather than on the page, which would be listened to only after it had begun to load.

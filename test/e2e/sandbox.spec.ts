@@ -8,8 +8,8 @@ import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, isRoot, test as base } from './fixtures'
-import { copyElectron, copyProgram } from './support/program'
+import { expect, test as base } from './fixtures'
+import { copyElectron, copyProgram, isRoot } from './support/program'
 
 const NOBODY = 65534
 const asNobody = isRoot ? { uid: NOBODY, gid: NOBODY } : {}

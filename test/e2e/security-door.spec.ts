@@ -1,8 +1,6 @@
 /** The door between the processes, and the one program at a time behind it. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { expect, isRoot, test } from './fixtures'
-import { ELECTRON } from './support/program'
+import { expect, test } from './fixtures'
+import { runProgram } from './support/program'
 
 test('only the main frame of our own window may call', async ({ running: { app } }) => {
   const answers = await app.evaluate(async ({ ipcMain, BrowserWindow }) => {
@@ -111,9 +109,7 @@ test('a second program ends at once and brings the first one back', async ({ run
     window.hide()
   })
   const start = performance.now()
-  const second = spawn(ELECTRON, [...(isRoot ? ['--no-sandbox'] : []), '.', `--data=${dataDir}`])
-  const [code, signal] = (await once(second, 'exit')) as [number | null, string | null]
-  expect({ code, signal }).toEqual({ code: 0, signal: null })
+  expect(await runProgram(dataDir)).toMatchObject({ code: 0, signal: null })
   expect(performance.now() - start).toBeLessThan(5000)
   const state = () =>
     app.evaluate(({ BrowserWindow }) => ({

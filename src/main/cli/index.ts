@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os'
 import { languageOf } from '../../shared/language'
 import { composeHost } from '../compose'
 import { localUser } from '../account/local-user'
+import { dataFaultMessage } from '../data-fault'
 import { resolvePaths } from '../paths'
 import { cryptoRandom } from '../random'
 import { readParameter } from './read-parameter'
@@ -17,8 +18,9 @@ const print = (line: string): Promise<void> =>
     }),
   )
 
+const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
+
 async function run(command: Command): Promise<number> {
-  const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
   const parameter =
     command.kind === 'call' && command.method !== IMPORT_DIRECTORY
       ? await readParameter(command.file, process.stdin)
@@ -60,6 +62,7 @@ async function run(command: Command): Promise<number> {
 try {
   process.exitCode = await run(parseCommand(process.argv.slice(2)))
 } catch (error) {
-  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error)
+  const message = dataFaultMessage(error, language) ?? error
+  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : message)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

@@ -2,6 +2,7 @@
 import { app, dialog } from 'electron'
 import { languageOf } from '../../shared/language'
 import { faultMessage } from '../../shared/sdk/ns-error'
+import { dataFaultMessage } from '../data-fault'
 import type { Log } from '../log'
 
 /** A calendar folder on a network that does not answer must not keep the program from ending. */
@@ -26,7 +27,8 @@ export function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
 export function failWith(log: Log, logFile: string): (message: string, cause?: unknown) => void {
   return (message, cause) => {
     log.error(message, cause)
-    const text = `${faultMessage(111070003, languageOf(app.getLocale()))}\n${logFile}`
+    const language = languageOf(app.getLocale())
+    const text = dataFaultMessage(cause, language) ?? `${faultMessage(111070003, language)}\n${logFile}`
     process.stderr.write(`Bookconf: ${message}. ${text}\n`)
     // Where scripts run the program nobody could close a dialog.
     if (app.isPackaged) dialog.showErrorBox('Bookconf', text)

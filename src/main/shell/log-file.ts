@@ -2,8 +2,12 @@ import { appendFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import type { Log } from '../log'
 
-const detailOf = (cause: unknown): string =>
-  cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : inspect(cause)
+function detailOf(cause: unknown): string {
+  if (cause === undefined) return ''
+  if (!(cause instanceof Error)) return inspect(cause)
+  const because = cause.cause === undefined ? '' : `\nbecause of ${detailOf(cause.cause)}`
+  return `${cause.stack ?? cause.message}${because}`
+}
 
 /** Appends unexpected faults to a file of this user alone. A full disk must not turn one fault into two. */
 export function createFileLog(file: string): Log {

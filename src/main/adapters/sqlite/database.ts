@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DatabaseSync } from '@photostructure/sqlite'
+import { DataFault } from '../../data-fault'
 
 /** A prepared statement; rows are unknown until they are parsed. */
 interface Statement {
@@ -23,9 +24,13 @@ export interface Database {
 const BLOCKING_WAIT_MS = 50
 const LONGEST_WAIT_MS = 5000
 const SQLITE_BUSY = 5
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED = [11, 26]
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+/** SQLite's primary code, which an extended one holds in its lowest byte; NaN where the fault is not SQLite's. */
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : NaN
+const isBusy = (error: unknown): boolean => codeOf(error) === SQLITE_BUSY
 
 /** Repeats what another process's write held up, for at most five seconds. */
 async function patiently<T>(work: () => T): Promise<T> {
@@ -61,11 +66,11 @@ function userVersion(db: Database): number {
 }
 
 /** Brings the file to the newest version, all steps or none. A file from a newer program is refused. */
-async function migrate(db: Database, migrations: readonly string[]): Promise<void> {
+async function migrate(db: Database, migrations: readonly string[], file: string): Promise<void> {
   if (userVersion(db) === migrations.length) return
   await writeTransaction(db, () => {
     const version = userVersion(db)
-    if (version > migrations.length) throw new Error('This data was written by a newer version of Bookconf.')
+    if (version > migrations.length) throw new DataFault('newer', file)
     for (const sql of migrations.slice(version)) db.exec(sql)
     db.exec(`PRAGMA user_version = ${String(migrations.length)}`)
   })
@@ -75,6 +80,7 @@ async function migrate(db: Database, migrations: readonly string[]): Promise<voi
  * @param file path of the database; its folder is made
  * @param migrations SQL in the order it was added
  * @param synchronous FULL where an acknowledged row must survive a power cut
+ * @throws DataFault where the file is damaged or from a newer program; it is then left as it is
  */
 export async function openDatabase(
   file: string,
@@ -83,9 +89,14 @@ export async function openDatabase(
 ): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const db: Database = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
-  await patiently(() => {
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)
-  })
-  await migrate(db, migrations)
-  return db
+  try {
+    await patiently(() => {
+      db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)
+    })
+    await migrate(db, migrations, file)
+    return db
+  } catch (error) {
+    db.close()
+    throw DAMAGED.includes(codeOf(error)) ? new DataFault('damaged', file, { cause: error }) : error
+  }
 }
