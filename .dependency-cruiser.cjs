@@ -22,6 +22,19 @@ module.exports = {
       to: {},
     },
     arrow('shared-is-alone', '^src/shared', '^src/(main|preload|renderer)', 'shared knows neither end'),
+    {
+      name: 'shared-runs-anywhere',
+      severity: 'error',
+      comment: 'shared is checked and run with neither Node nor a window',
+      from: { path: '^src/shared' },
+      to: { dependencyTypes: ['core'] },
+    },
+    arrow(
+      'only-the-window-draws',
+      '^src/(shared|main|preload)',
+      '^node_modules/(vue|vue-i18n|pinia|reka-ui|@vue|@vueuse|@intlify|@lucide)/',
+      'Vue is for the renderer',
+    ),
     arrow(
       'preload-imports-types',
       '^src/preload',
@@ -42,10 +55,20 @@ module.exports = {
       '^src/main/(shell|cli|sdk|ipc)/|^src/main/compose',
       'adapters know ports',
     ),
+    {
+      name: 'electron-has-its-places',
+      severity: 'error',
+      comment: 'the host runs without Electron; whoever imports it is named here',
+      from: {
+        path: '^src/',
+        pathNot: '^src/(main/(index\\.ts$|ipc/door\\.ts$|shell/)|preload/index\\.ts$)',
+      },
+      to: { path: '^node_modules/electron/|^electron$' },
+    },
     arrow(
-      'electron-stays-outside',
-      '^src/main/(conf|calendar|directory|notify|account|drafts|adapters|cli|sdk)/|^src/main/(compose|app-handlers|paths)|^src/main/ipc/dispatch',
-      '^node_modules/electron/|^electron$|^src/main/(shell/|ipc/door|ipc/publish|index)',
+      'host-knows-no-shell',
+      '^src/main/(?!shell/|ipc/(door|publish)\\.ts$|index\\.ts$)',
+      '^src/main/(shell/|ipc/(door|publish)\\.ts$|index\\.ts$)',
       'the host runs without Electron',
     ),
     {

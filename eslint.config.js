@@ -5,17 +5,27 @@ import a11y from 'eslint-plugin-vuejs-accessibility'
 import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 
-/** Forbids a name everywhere but in the one file that may use it. */
-const only = (name, message) => ({ name: 'electron', importNames: [name], message })
+/** Names of Electron that one file alone may import. */
 const ELECTRON = {
-  window: only('BrowserWindow', 'Windows are made in src/main/shell/window.ts alone.'),
-  door: only('ipcMain', 'Calls come in through src/main/ipc/door.ts alone.'),
-  bridge: only('ipcRenderer', 'The preload alone talks to the main process.'),
+  BrowserWindow: 'src/main/shell/window.ts',
+  ipcMain: 'src/main/ipc/door.ts',
+  ipcRenderer: 'src/preload/index.ts',
+  shell: 'src/main/shell/external.ts',
 }
-const restrict = (...paths) => [
-  'error',
-  { paths: paths.map((path) => ({ ...path, allowTypeImports: true })) },
-]
+/** Forbids all of them but those of `file`, and the default, through which every name could be reached. */
+const electronNames = (file) => {
+  const others = Object.entries(ELECTRON).filter(([, owner]) => owner !== file)
+  const paths = [
+    { name: 'electron', importNames: ['default'], message: 'Import the names that are used.' },
+    ...others.map(([name, owner]) => ({
+      ...{ name: 'electron', importNames: [name], allowTypeImports: true },
+      message: `Only ${owner} uses ${name}.`,
+    })),
+  ]
+  return { '@typescript-eslint/no-restricted-imports': ['error', { paths }] }
+}
+const NO_SANDBOX = 'Nothing in the program switches the sandbox off.'
+const BY_NAME = 'Electron is imported statically, so that what is used of it is seen.'
 
 export default defineConfig(
   { ignores: ['out', 'node_modules', 'test-results', 'playwright-report', 'coverage'] },
@@ -44,36 +54,20 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // A schema and its type share one name.
       '@typescript-eslint/no-redeclare': 'off',
-      'no-restricted-imports': 'off',
-      '@typescript-eslint/no-restricted-imports': restrict(ELECTRON.window, ELECTRON.door, ELECTRON.bridge),
     },
   },
-  {
-    files: ['src/main/shell/window.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': restrict(ELECTRON.door, ELECTRON.bridge) },
-  },
-  {
-    files: ['src/main/ipc/door.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': restrict(ELECTRON.window, ELECTRON.bridge) },
-  },
-  {
-    files: ['src/preload/index.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': restrict(ELECTRON.window, ELECTRON.door) },
-  },
+  { files: ['src/**/*.{ts,vue}'], rules: electronNames(null) },
+  ...Object.values(ELECTRON).map((file) => ({ files: [file], rules: electronNames(file) })),
   {
     files: ['src/**/*.{ts,vue}'],
-    ignores: ['src/main/shell/external.ts'],
     rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'shell', property: 'openExternal', message: 'Use src/main/shell/external.ts.' },
-      ],
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'Literal[value=/--no-sandbox/]',
-          message: 'Nothing in the program switches the sandbox off.',
-        },
+        { selector: 'Literal[value=/no-sandbox/]', message: NO_SANDBOX },
+        { selector: 'TemplateElement[value.raw=/no-sandbox/]', message: NO_SANDBOX },
+        { selector: "ImportExpression[source.value='electron']", message: BY_NAME },
+        { selector: "CallExpression[arguments.0.value='electron']", message: BY_NAME },
+        { selector: "ExportNamedDeclaration[source.value='electron']", message: BY_NAME },
       ],
     },
   },

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { sizeFaults } from './check/sizes.mjs'
 
 const bin = (path) => [process.execPath, `node_modules/${path}`]
-const TYPES = ['shared', 'main', 'main-electron-33', 'preload', 'renderer', 'test']
+const TYPES = ['shared', 'main', 'main-electron-33', 'preload', 'preload-electron-33', 'renderer', 'test']
 
 const steps = [
   ['format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],

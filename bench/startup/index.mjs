@@ -11,6 +11,8 @@ import { median } from '../median.mjs'
 
 const RUNS = 11
 const GOAL = 1.4
+/** A program that has not drawn its window by then never will. */
+const WITHIN_MS = 60_000
 // As root Electron runs only without its sandbox.
 const SWITCHES = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -24,11 +26,13 @@ async function start(folder, env) {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const closed = once(program, 'close')
+  const timer = setTimeout(() => program.kill('SIGKILL'), WITHIN_MS)
   try {
     for await (const line of createInterface({ input: program.stdout }))
       if (line.startsWith('ready ')) return Number(line.slice('ready '.length)) - begun
-    throw new Error(`${folder} ended before it was ready`)
+    throw new Error(`${folder} ended, or was not ready within ${WITHIN_MS / 1000} s`)
   } finally {
+    clearTimeout(timer)
     program.kill('SIGTERM')
     await closed
     await rm(data, { recursive: true, force: true })

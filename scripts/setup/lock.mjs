@@ -1,9 +1,9 @@
-/** One set-up of this checkout at a time: a file with the number of the process that works. */
+/** One set-up of this checkout at a time: a file with the number and the script of the process that works. */
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isRunning } from './processes.mjs'
+import { runsScript } from './processes.mjs'
 import { say } from './say.mjs'
 
 const POLL_MS = 200
@@ -14,21 +14,27 @@ export function lockFile(checkout, user = process.getuid?.() ?? 0) {
   return join(tmpdir(), `bookconf-setup-${user}-${name}.lock`)
 }
 
+/** A link to a file that is written already: nobody ever sees the lock half-written. */
 function tryTake(file) {
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, `${process.pid}\n${process.argv[1]}`)
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    linkSync(own, file)
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
     return false
+  } finally {
+    rmSync(own, { force: true })
   }
 }
 
-/** The process in the file, or null where the file has gone or its writer was ended before it wrote. */
+/** The process in the file, or null where the file has gone or its writer was ended before it could remove it. */
 function holderOf(file) {
   try {
-    const pid = Number(readFileSync(file, 'utf8'))
-    return pid > 0 && isRunning(pid) ? pid : null
+    const [number, script] = readFileSync(file, 'utf8').split('\n')
+    const pid = Number(number)
+    return pid > 0 && runsScript(pid, script) ? pid : null
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
     return null

@@ -112,7 +112,7 @@ test('code and styles come from files of their own, never from text', async ({ h
   await openHostile(running)
   // In a task of the page's own: what a test evaluates by itself is not held to the policy.
   await page.evaluate(() => {
-    setTimeout(Reflect.get(globalThis, 'tryCode') as () => void)
+    setTimeout((globalThis as unknown as { tryCode: () => void }).tryCode)
   })
   await expect
     .poll(() => refusals(running))
@@ -130,7 +130,7 @@ test('code and styles come from files of their own, never from text', async ({ h
   // What was not refused may run a little later: a timer, a worker, a link.
   await page.waitForTimeout(300)
   const found = await page.evaluate(() => ({
-    ran: Reflect.get(globalThis, 'ran') as string[],
+    ran: (globalThis as unknown as { ran: string[] }).ran,
     colour: getComputedStyle(document.body).color,
     background: getComputedStyle(document.body).backgroundColor,
     base: document.baseURI,

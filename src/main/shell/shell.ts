@@ -1,8 +1,8 @@
 /** The shell port over Electron: dialogs, the browser, other programs. */
 import { basename, join } from 'node:path'
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow } from 'electron'
 import type { ShellPort } from '../shell-port'
-import { openExternal } from './external'
+import { openExternal, openPath } from './external'
 
 interface Deps {
   readonly window: () => BrowserWindow | null
@@ -37,7 +37,7 @@ export function createShell({ window, documents, onReady }: Deps): ShellPort {
       return filePath === '' ? null : filePath
     },
     openExternal,
-    openPath: (path) => shell.openPath(path),
+    openPath,
     reportReady: onReady,
   }
 }
