@@ -61,6 +61,7 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
       const folder = await shell.chooseFolder(settings.get().calendarFolder)
       return folder === null ? settings.get() : settings.setCalendarFolder(folder)
     },
+    getCalendarOverview: () => calendar.overview(),
     getCalendarState: ({ confId }) => calendar.state(confId),
     retryCalendar: ({ confId }) => calendar.retry(confId),
     openInCalendar: ({ confId }) => calendar.open(confId),

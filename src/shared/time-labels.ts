@@ -2,7 +2,8 @@
 import type { Language } from './language'
 import { offsetAt } from './time'
 
-const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
+/** Locales of the two languages: both write 24-hour times and begin the week on Monday. */
+export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
 /** Date and time of an instant (seconds) in a zone, 24-hour. */
 export function wallClockLabel(instant: number, zone: string, language: Language): string {

@@ -69,3 +69,12 @@ export function wallToInstants(wall: WallClock, zone: string): number[] {
     .filter((instant) => instant + offsetAt(instant, zone) === utc)
     .sort((a, b) => a - b)
 }
+
+/**
+ * The instants (seconds, earlier first) that a wall clock inside a gap may mean: the clock of before it and that of
+ * after it. Their own wall clocks stand outside the gap.
+ */
+export function instantsAroundGap(wall: WallClock, zone: string): number[] {
+  const utc = asUtc(wall)
+  return [utc + DAY, utc - DAY].map((near) => utc - offsetAt(near, zone)).sort((a, b) => a - b)
+}

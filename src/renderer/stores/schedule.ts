@@ -16,6 +16,13 @@ import { SdkError } from '../api/client'
 const SAVE_AFTER_MS = 250
 const HALF_HOUR = 1800
 
+/** Fields that people type into: letter after letter is one step for undo. */
+const TYPED: ReadonlySet<string> = new Set([
+  'subject',
+  'guestPwd',
+  'customInfo',
+] satisfies (keyof ScheduleForm)[])
+
 const now = () => Math.floor(Date.now() / 1000)
 
 /** A new meeting starts at the next half hour that leaves a few minutes to write it. */
@@ -85,7 +92,9 @@ export const useSchedule = defineStore('schedule', () => {
   return {
     ...{ form, rooms, refusal, booked, isBooking, hasChanged, check, start, param, open, book, saveDraft },
     set: (change: Partial<ScheduleForm>) => {
-      move(changed(history.value, { ...form.value, ...change }, Object.keys(change).join()))
+      const [field = '', ...others] = Object.keys(change)
+      const run = others.length === 0 && TYPED.has(field) ? field : null
+      move(changed(history.value, { ...form.value, ...change }, run))
     },
     undo: () => {
       move(undone(history.value))

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Draft, DraftInfo } from '../app/draft'
-import { CalendarState } from '../app/calendar-state'
+import { CalendarOverview, CalendarState } from '../app/calendar-state'
 import { ImportReport, Person, PersonHit } from '../app/person'
 import { Settings, SettingsChange } from '../app/settings'
 import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
@@ -52,6 +52,7 @@ export const appMethods = {
   /** Asks for a folder; the unchanged settings where the person closed the dialog. */
   chooseCalendarFolder: method(nothing, Settings),
   // Calendar
+  getCalendarOverview: method(nothing, CalendarOverview),
   getCalendarState: method(confRef, CalendarState),
   retryCalendar: method(confRef, CalendarState),
   openInCalendar: method(confRef, z.strictObject({ opened: z.boolean() })),

@@ -54,13 +54,13 @@ interface Start {
   readonly requestId: string
   readonly date: string
   readonly time: string
+  readonly isLater: boolean
   readonly timeZone: number
 }
 
 export const newForm = (start: Start): ScheduleForm => ({
   ...start,
   subject: '',
-  isLater: false,
   duration: DURATION.default,
   confType: OrderConfTypeVideo,
   attendees: [],
