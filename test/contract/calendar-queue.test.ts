@@ -110,9 +110,9 @@ describe.each([
 
   it('says how many entries wait and why the latest of them failed', async () => {
     opened = await open()
-    const { queue, put } = opened
+    const { queue } = opened
     expect(await queue.overview()).toEqual({ waiting: 0, fault: null })
-    for (const n of [1, 2, 3]) await put(at(n, 100))
+    for (const n of [1, 2, 3]) await opened.put(at(n, 100))
     const ids = [1, 2].map((n) => numberedMeeting(n).detail.confId) as [string, string]
     await queue.markFailed(ids[0], 0, 'diskFull', 200)
     await queue.markFailed(ids[1], 0, 'notWritable', 300)
