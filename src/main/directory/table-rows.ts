@@ -16,15 +16,21 @@ const HINT = /^sep=(?<delimiter>[,;|\t])\n/i
 const lineBreaks = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 
+/** The delimiter with which the first line has the most cells: the header has one of them in every file we can read. */
+function delimiterOf(text: string): string {
+  const cells = (delimiter: string) =>
+    Papa.parse<string[]>(text.replace(/^\s*\n/, ''), { newline: '\n', delimiter, preview: 1 }).data[0]
+      ?.length ?? 0
+  return DELIMITERS.reduce((best, other) => (cells(other) > cells(best) ? other : best), ',')
+}
+
 /** Rows without any text are left out, and still count as lines. */
 export function tableRows(text: string): TableRow[] {
   const lines = text.replace(/\r\n?/g, '\n')
   const hint = HINT.exec(lines)
-  const { data, errors } = Papa.parse<string[]>(lines.slice(hint?.[0].length ?? 0), {
-    newline: '\n',
-    delimitersToGuess: DELIMITERS,
-    ...(hint?.groups?.delimiter ? { delimiter: hint.groups.delimiter } : {}),
-  })
+  const table = lines.slice(hint?.[0].length ?? 0)
+  const delimiter = hint?.groups?.delimiter ?? delimiterOf(table)
+  const { data, errors } = Papa.parse<string[]>(table, { newline: '\n', delimiter })
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
   const rows: TableRow[] = []
   let line = hint ? 2 : 1

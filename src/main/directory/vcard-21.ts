@@ -2,7 +2,7 @@
 
 /** A property in quoted-printable; a `=` at the end of a line continues it on the next. */
 const QUOTED = /^(?<head>[^:\r\n]*;(?:ENCODING=)?QUOTED-PRINTABLE[^:\r\n]*):(?<text>(?:.*=\r?\n)*.*)$/gim
-const BARE_TYPES = /^(?<name>(?:[\w-]+\.)?(?:TEL|EMAIL))(?<types>(?:;[A-Z]+)+):/gim
+const PARAMETERS = /^(?<name>[\w.-]+)(?<list>(?:;[^:;\r\n]+)+):/gm
 
 /** Bytes in the character set that the property names, UTF-8 where it names none we know. */
 function decoded(bytes: Uint8Array, charset: string): string {
@@ -27,13 +27,20 @@ function unquoted(head: string, text: string): string {
   return `${head.replace(/;(?:(?:ENCODING=)?QUOTED-PRINTABLE|CHARSET=[^;:]*)/gi, '')}:${value}`
 }
 
+/** Bare words are encodings or types; the picture's encoding has another name in 3.0. */
+function namedParameters(list: string): string {
+  const all = list.slice(1).split(';')
+  const types = all.filter((one) => !one.includes('=') && !/^(?:BASE64|[78]BIT)$/i.test(one))
+  const named = all
+    .filter((one) => one.includes('='))
+    .map((one) => one.replace(/^ENCODING=BASE64$/i, 'ENCODING=B'))
+  return [...named, ...(types.length > 0 ? [`TYPE=${types.join(',')}`] : [])].map((one) => `;${one}`).join('')
+}
+
 export function modernised(card: string): string {
   if (!/^VERSION:2\.1/im.test(card)) return card
   return card
     .replace(QUOTED, (_, head: string, text: string) => unquoted(head, text))
-    .replace(
-      BARE_TYPES,
-      (_, name: string, types: string) => `${name};TYPE=${types.slice(1).split(';').join(',')}:`,
-    )
+    .replace(PARAMETERS, (_, name: string, list: string) => `${name}${namedParameters(list)}:`)
     .replace(/^VERSION:2\.1/im, 'VERSION:3.0')
 }
