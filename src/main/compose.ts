@@ -24,6 +24,7 @@ import { createBookConf } from './conf/book-conf'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
 import { createPeopleImport } from './directory/people-import'
+import { createAnswering } from './ipc/answer'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import type { Log } from './log'
 import type { Paths } from './paths'
@@ -134,13 +135,14 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     language,
     log,
   })
+  const answer = createAnswering({ language, log })
   const stopWatching = window ? watchOtherWriters(db, listChanged) : () => undefined
   writer.kick()
   return {
     dispatch,
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
-    importDirectory: async (file) => ({ ok: true, value: await people.run(file) }),
+    importDirectory: (file) => answer('importDirectory', () => people.run(file)),
     writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()

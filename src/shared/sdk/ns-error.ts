@@ -27,9 +27,11 @@ export type NSError = z.infer<typeof NSError>
 export interface Fault {
   readonly field: string
   readonly code: SdkErrorCode
+  /** Says more than the table's sentence, where the fault knows more. */
+  readonly message?: Readonly<Record<Language, string>>
 }
 
-/** What is wrong and what to do about it, in one language. */
+/** What is wrong and what to do about it, in one language: the table's sentence. */
 export function faultMessage(code: SdkErrorCode, language: Language): string {
   const row = SDK_ERRORS[code]
   return language === 'zh' ? `${row.zh}${row.remedyZh}` : `${row.en} ${row.remedyEn}`
@@ -41,11 +43,12 @@ export function nsError(
   language: Language,
   conflict?: RoomConflict,
 ): NSError {
-  const issues = faults.map(({ field, code }) => ({ field, code, message: faultMessage(code, language) }))
+  const said = ({ code, message }: Fault) => message?.[language] ?? faultMessage(code, language)
+  const issues = faults.map((fault) => ({ field: fault.field, code: fault.code, message: said(fault) }))
   return {
     domain: 'HWMSDKErrorDomain',
     code: faults[0].code,
-    localizedDescription: faultMessage(faults[0].code, language),
+    localizedDescription: said(faults[0]),
     userInfo: conflict ? { issues, conflict } : { issues },
   }
 }
