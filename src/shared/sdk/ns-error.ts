@@ -1,27 +1,28 @@
 /** The one error shape: in the callback, over the bridge and on the command line (D1). Plain data. */
-import { z } from 'zod'
 import { SDK_ERRORS, type SdkErrorCode } from './error-codes'
 import type { Language } from '../language'
 
-export const SdkIssue = z.object({ field: z.string(), code: z.int(), message: z.string() })
-export type SdkIssue = z.infer<typeof SdkIssue>
+export interface SdkIssue {
+  /** Dotted path; empty for the parameter itself. */
+  field: string
+  code: number
+  message: string
+}
 
 /** The meeting that holds a room, named by 111071005. Times are seconds. */
-export const RoomConflict = z.object({
-  confId: z.string(),
-  confSubject: z.string(),
-  startTimeStamp: z.int(),
-  endTimeStamp: z.int(),
-})
-export type RoomConflict = z.infer<typeof RoomConflict>
+export interface RoomConflict {
+  confId: string
+  confSubject: string
+  startTimeStamp: number
+  endTimeStamp: number
+}
 
-export const NSError = z.object({
-  domain: z.literal('HWMSDKErrorDomain'),
-  code: z.int(),
-  localizedDescription: z.string(),
-  userInfo: z.object({ issues: z.array(SdkIssue), conflict: RoomConflict.optional() }),
-})
-export type NSError = z.infer<typeof NSError>
+export interface NSError {
+  domain: 'HWMSDKErrorDomain'
+  code: number
+  localizedDescription: string
+  userInfo: { issues: SdkIssue[]; conflict?: RoomConflict }
+}
 
 /** A fault before it has a language: where, and which row of the error table. */
 export interface Fault {
