@@ -18,9 +18,8 @@ import { createCalendarService } from './calendar/calendar-service'
 import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
-import { newUid } from './calendar/uid'
+import { composeConf } from './compose-conf'
 import { createChangeBus, type ChangeBus } from './change-bus'
-import { createBookConf } from './conf/book-conf'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
 import { createPeopleImport } from './directory/people-import'
@@ -94,16 +93,12 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
   const people = createPeopleImport(directory, bus)
-  const bookConf = createBookConf({
-    repository,
-    clock,
-    random,
-    newUid,
+  const conf = composeConf({
+    ...{ repository, clock, random, language },
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
-    language,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
-    onBooked: () => {
+    onChanged: () => {
       listChanged()
       writer.kick()
     },
@@ -129,7 +124,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       })
     : {}
   const dispatch = createDispatch({
-    handlers: { bookConf, ...read.handlers, ...appHandlers },
+    handlers: { ...conf, ...read.handlers, ...appHandlers },
     isSignedIn: () => settings.get().isSignedIn,
     language,
     log,

@@ -1,10 +1,10 @@
-import type { Fault, RoomConflict } from '../shared/sdk/ns-error'
+import type { Evidence, Fault, RoomConflict } from '../shared/sdk/ns-error'
 
 /** A refusal on its way from a use-case to dispatch, which gives it a language and its plain shape. */
 export class SdkFault extends Error {
   constructor(
     readonly faults: readonly [Fault, ...Fault[]],
-    readonly conflict?: RoomConflict,
+    readonly evidence: Evidence = {},
   ) {
     super(faults.map(({ field, code }) => `${field}: ${String(code)}`).join(', '))
     this.name = 'SdkFault'
@@ -13,4 +13,8 @@ export class SdkFault extends Error {
 
 /** The refusal of one field. */
 export const refuse = (field: string, code: Fault['code'], conflict?: RoomConflict): SdkFault =>
-  new SdkFault([{ field, code }], conflict)
+  new SdkFault([{ field, code }], conflict && { conflict })
+
+/** The refusal of one field, in words of its own. */
+export const refuseBecause = (field: string, code: Fault['code'], reason: Fault['reason']): SdkFault =>
+  new SdkFault([reason === undefined ? { field, code } : { field, code, reason }])

@@ -1,5 +1,5 @@
 /** Puts a meeting's detail together from the parameter and what was settled. */
-import type { HWMConfAttendee, HWMConfBaseInfo, HWMConfDetail, Notice } from '../../shared/sdk/conf-detail'
+import type { HWMConfAttendee, HWMConfDetail, Notice } from '../../shared/sdk/conf-detail'
 import {
   ConfRoleTypeChairman,
   ConfStatusTypeDestroyed,
@@ -15,10 +15,10 @@ import {
   OrderConfTypeVideo,
   type ConfStatusType,
 } from '../../shared/sdk/enums'
-import { HWMConfBaseInfo as BaseInfo } from '../../shared/sdk/conf-detail'
 import { DURATION, type HWMOrderConfParam } from '../../shared/sdk/order-param'
 import { stampField } from '../../shared/sdk/order-rules'
 import type { settleAccess } from './access'
+import type { StoredConf } from './repository'
 
 interface Settled {
   readonly access: ReturnType<typeof settleAccess>
@@ -76,15 +76,19 @@ export function confDetail(param: HWMOrderConfParam, settled: Settled): HWMConfD
 }
 
 /** State follows the clock, seconds. */
-function statusAt(detail: HWMConfDetail, now: number): ConfStatusType {
-  if (now < detail.startTimeStamp) return ConfStatusTypeSchedule
-  return now < detail.endTimeStamp ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
+function statusAt({ detail, cancelledAt }: StoredConf, now: number): ConfStatusType {
+  if (cancelledAt !== null) return ConfStatusTypeDestroyed
+  return statusIn(detail.startTimeStamp, detail.endTimeStamp, now)
 }
 
-export const detailAt = (detail: HWMConfDetail, now: number): HWMConfDetail => ({
-  ...detail,
-  confStatusType: statusAt(detail, now),
-})
+/** State of a half-open period. All in seconds. */
+export function statusIn(start: number, end: number, now: number): ConfStatusType {
+  if (now < start) return ConfStatusTypeSchedule
+  return now < end ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
+}
 
-/** The row of a list: the base members only. */
-export const baseInfo = (detail: HWMConfDetail): HWMConfBaseInfo => BaseInfo.parse(detail)
+/** The detail as it is answered at `now` (seconds). */
+export const detailAt = (conf: StoredConf, now: number): HWMConfDetail => ({
+  ...conf.detail,
+  confStatusType: statusAt(conf, now),
+})

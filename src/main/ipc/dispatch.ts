@@ -3,7 +3,7 @@ import type { Language } from '../../shared/language'
 import { methods, sdkMethods, type appMethods, type MethodName } from '../../shared/ipc/contract'
 import type { Answer, Handlers } from '../../shared/ipc/rpc'
 import { nsError, type Fault } from '../../shared/sdk/ns-error'
-import { codeOf } from '../../shared/sdk/parse-order'
+import { codeOf } from '../../shared/sdk/parse-fields'
 import type { Log } from '../log'
 import { refuse, SdkFault } from '../sdk-fault'
 
@@ -45,7 +45,7 @@ export function createDispatch({ handlers, isSignedIn, language, log }: Deps): D
       return { ok: true, value: await call(name, input) }
     } catch (error) {
       if (error instanceof SdkFault)
-        return { ok: false, error: nsError(error.faults, language(), error.conflict) }
+        return { ok: false, error: nsError(error.faults, language(), error.evidence) }
       log.error(`call failed: ${isServed(name) ? name : 'unknown method'}`, error)
       return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
     }

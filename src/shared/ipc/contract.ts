@@ -22,6 +22,8 @@ export const sdkMethods = {
   getConfList: method(nothing, z.array(HWMConfBaseInfo)),
   getConfDetail: method(unchecked, HWMConfDetail),
   getVmrList: method(nothing, z.array(HWMVmrInfo)),
+  editConf: method(unchecked, nothing),
+  cancelConf: method(unchecked, nothing),
 } satisfies MethodTable
 
 export const appMethods = {

@@ -25,6 +25,12 @@ export function createOpenApi({ call, onListChanged, later, onThrow }: Deps): HW
     bookConf: (param, callback) => {
       answer('bookConf', param, callback)
     },
+    editConf: (param, callback) => {
+      answer('editConf', param, callback)
+    },
+    cancelConf: (param, callback) => {
+      answer('cancelConf', param, callback)
+    },
     getConfList: (callback) => {
       answer('getConfList', null, callback)
     },

@@ -2,6 +2,7 @@
 import type { HWMConfBaseInfo, HWMConfDetail } from './conf-detail'
 import type { NSError } from './ns-error'
 import type { HWMOrderConfParam } from './order-param'
+import type { EditParam } from './parse-order'
 import type { HWMVmrInfo } from './vmr'
 
 /** `error` is null exactly on success. Called once, never before the call has returned. */
@@ -10,6 +11,10 @@ export type HWMSDKCompleteHandler<Result> = (error: NSError | null, result: Resu
 export interface HWMBizOpenApi {
   /** Books a meeting. Faults: every field at fault in `error.userInfo.issues`. */
   bookConf(param: HWMOrderConfParam, callback: HWMSDKCompleteHandler<HWMConfDetail>): void
+  /** Replaces all that can change, before the start. Answers null. */
+  editConf(param: EditParam, callback: HWMSDKCompleteHandler<null>): void
+  /** Only before the start. Answers null. */
+  cancelConf(param: { confId: string }, callback: HWMSDKCompleteHandler<null>): void
   /** Meetings that are not over, soonest first. */
   getConfList(callback: HWMSDKCompleteHandler<HWMConfBaseInfo[]>): void
   getConfDetail(param: { confId: string }, callback: HWMSDKCompleteHandler<HWMConfDetail>): void

@@ -1,0 +1,112 @@
+/** Every change of a stored meeting: found, seen as it is, replaced, counted, noted and queued in one transaction. */
+import type { ChangeKind } from '../../shared/app/meetings'
+import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
+import { refuse, SdkFault } from '../sdk-fault'
+import { detailAt } from './conf-detail'
+import type { ConfRepository, ConfTransaction, StoredConf } from './repository'
+
+/** Members that change with every change, or say the same as another. */
+const NOT_NOTED = new Set(['revision', 'notices', 'startTime', 'endTime', 'confStatusType', 'size'])
+/** Time, place and recurrence: what a calendar must ask the invited about again (RFC 5546, SEQUENCE). */
+const ASKED_AGAIN = new Set([
+  ...['startTimeStamp', 'endTimeStamp', 'guestJoinUri', 'vmrId', 'cycleParam', 'subConf'],
+])
+
+/** What becomes of a meeting. Its revision, sequence and stamp are counted here. */
+export interface NextConf {
+  readonly conf: StoredConf
+  readonly kind: ChangeKind
+  readonly reason?: string
+}
+
+const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
+
+/** Names of the members that differ, sorted. */
+function changedFields(former: StoredConf, next: StoredConf): string[] {
+  const names = Object.keys(next.detail) as (keyof HWMConfDetail)[]
+  return names
+    .filter((name) => !NOT_NOTED.has(name) && differs(former.detail[name], next.detail[name]))
+    .sort()
+}
+
+/**
+ * Stores what becomes of a meeting, inside a transaction; a change that changes nothing is none.
+ * @param dueAt when the calendar may learn of it, seconds
+ */
+export function applyChange(
+  tx: ConfTransaction,
+  former: StoredConf,
+  { conf, kind, reason = '' }: NextConf,
+  now: number,
+  dueAt = now,
+): StoredConf {
+  const next = { ...conf, detail: { ...conf.detail, revision: former.detail.revision } }
+  if (!differs(former, next)) return former
+  const fields = changedFields(former, next)
+  const isAskedAgain =
+    former.cancelledAt !== next.cancelledAt || fields.some((field) => ASKED_AGAIN.has(field))
+  const stored: StoredConf = {
+    ...next,
+    sequence: former.sequence + (isAskedAgain ? 1 : 0),
+    stampedAt: now,
+    detail: { ...next.detail, revision: former.detail.revision + 1 },
+  }
+  tx.update(stored, { kind, fields, reason }, dueAt)
+  return stored
+}
+
+/** The meeting, or the refusal where there is none (any more). */
+export function existing(tx: Pick<ConfTransaction, 'find'>, confId: string): StoredConf {
+  const conf = tx.find(confId)
+  if (conf?.cancelledAt !== null) throw refuse('confId', 111070005)
+  return conf
+}
+
+/** Refuses a change that was made from an older revision, and shows the meeting as it is. */
+export function checkRevision(conf: StoredConf, seen: number | undefined, now: number): void {
+  if (seen === undefined || seen === conf.detail.revision) return
+  throw new SdkFault([{ field: 'revision', code: 40002, reason: 'staleRevision' }], {
+    current: detailAt(conf, now),
+  })
+}
+
+export interface ChangeDeps {
+  readonly repository: ConfRepository
+  /** Seconds. */
+  readonly clock: () => number
+  /** Called after the commit of a change. */
+  readonly onChanged: () => void
+}
+
+/** Which meeting, and the revision it was seen in. */
+export interface ConfRef {
+  readonly confId: string
+  readonly revision?: number | undefined
+}
+
+/** What was and what is. */
+export interface Changed {
+  readonly former: StoredConf
+  readonly conf: StoredConf
+}
+
+/** Changes one meeting in a transaction of its own. */
+export type ChangeConf = (
+  ref: ConfRef,
+  work: (tx: ConfTransaction, conf: StoredConf, now: number) => NextConf,
+  /** Seconds until the calendar may learn of it. */
+  delay?: number,
+) => Promise<Changed>
+
+export function createChangeConf({ repository, clock, onChanged }: ChangeDeps): ChangeConf {
+  return async ({ confId, revision }, work, delay = 0) => {
+    const changed = await repository.transaction((tx) => {
+      const now = clock()
+      const former = existing(tx, confId)
+      checkRevision(former, revision, now)
+      return { former, conf: applyChange(tx, former, work(tx, former, now), now, now + delay) }
+    })
+    if (changed.conf !== changed.former) onChanged()
+    return changed
+  }
+}
