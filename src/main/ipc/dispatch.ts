@@ -3,7 +3,7 @@ import type { Language } from '../../shared/language'
 import { methods, sdkMethods, type appMethods, type MethodName } from '../../shared/ipc/contract'
 import type { Answer, Handlers } from '../../shared/ipc/rpc'
 import { nsError, type Fault } from '../../shared/sdk/ns-error'
-import { codeOf } from '../../shared/sdk/parse-order'
+import { codeOf } from '../../shared/sdk/parse-fields'
 import type { Log } from '../log'
 import { refuse, SdkFault } from '../sdk-fault'
 

@@ -1,48 +1,13 @@
 /** From whatever a caller passed to a typed parameter, or every fault at once, in the order of the tables (D0, D1). */
 import { z } from 'zod'
 import { ATTENDEE_IDENTITY, HWMAttendeeInfo } from './attendee-info'
-import type { SdkErrorCode } from './error-codes'
 import type { Fault } from './ns-error'
 import { HWMOrderConfParam, MAX_ATTENDEES } from './order-param'
 import { orderRuleFaults } from './order-rules'
+import { isRecord, parseFields, type Fields } from './parse-fields'
 
 /** A parsed parameter, or all its faults. */
 export type ParsedOrder = { ok: true; value: HWMOrderConfParam } | { ok: false; faults: [Fault, ...Fault[]] }
-type Shape = Readonly<Record<string, z.ZodType>>
-
-interface Fields {
-  values: Record<string, unknown>
-  known: Fault[]
-  unknown: Fault[]
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The SDK code of a zod issue: its own, "too long" for a string, else the default refusal. */
-export function codeOf(issue: z.core.$ZodIssue): SdkErrorCode {
-  if (issue.code === 'custom') {
-    const { code } = (issue.params ?? {}) as { code?: SdkErrorCode }
-    return code ?? 40002
-  }
-  return issue.code === 'too_big' && issue.origin === 'string' ? 40006 : 40002
-}
-
-/** Checks each field by itself, so that one bad field hides no other. null means absent. */
-function parseFields(shape: Shape, input: Record<string, unknown>, at: string): Fields {
-  const fields: Fields = { values: {}, known: [], unknown: [] }
-  for (const [name, schema] of Object.entries(shape)) {
-    const value = Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      fields.known.push({ field: at + name, code: issue ? codeOf(issue) : 40002 })
-    } else if (parsed.data !== undefined) fields.values[name] = parsed.data
-  }
-  for (const name of Object.getOwnPropertyNames(input))
-    if (!Object.hasOwn(shape, name)) fields.unknown.push({ field: at + name, code: 40002 })
-  return fields
-}
 
 function parseAttendee(input: unknown, index: number): Fields {
   const at = `attendee.${String(index)}`
