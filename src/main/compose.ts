@@ -10,6 +10,7 @@ import { createSqliteConfRepository } from './adapters/sqlite/conf-repository'
 import { openDatabase } from './adapters/sqlite/database'
 import { createDirectory } from './adapters/sqlite/directory-client'
 import { createSqliteDraftStore } from './adapters/sqlite/draft-store'
+import { createSqliteMeetingIndex } from './adapters/sqlite/meeting-index'
 import { MIGRATIONS } from './adapters/sqlite/schema'
 import { createSqliteSettingStore } from './adapters/sqlite/setting-store'
 import { watchOtherWriters } from './adapters/sqlite/watch-other-writers'
@@ -80,7 +81,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     return chosen === 'system' ? parts.systemLanguage : chosen
   }
   const repository = createSqliteConfRepository(db)
-  await repository.seedRooms(firstRooms(random, settings.get().account.name, language()))
+  await repository.seedRooms(firstRooms(random, settings.get().account, language()))
   const read = createReadConf(repository, clock)
   const { window } = parts
   const queue = createSqliteCalendarQueue(db)
@@ -95,6 +96,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const people = createPeopleImport(directory, bus)
   const conf = composeConf({
     ...{ repository, clock, random, language },
+    index: createSqliteMeetingIndex(db),
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
@@ -105,7 +107,8 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language },
+        ...{ read, directory, people, settings, language, clock },
+        meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),
         calendar: createCalendarService({
@@ -124,7 +127,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       })
     : {}
   const dispatch = createDispatch({
-    handlers: { ...conf, ...read.handlers, ...appHandlers },
+    handlers: { ...conf.sdk, ...read.handlers, ...appHandlers },
     isSignedIn: () => settings.get().isSignedIn,
     language,
     log,

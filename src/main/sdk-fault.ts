@@ -18,3 +18,15 @@ export const refuse = (field: string, code: Fault['code'], conflict?: RoomConfli
 /** The refusal of one field, in words of its own. */
 export const refuseBecause = (field: string, code: Fault['code'], reason: Fault['reason']): SdkFault =>
   new SdkFault([reason === undefined ? { field, code } : { field, code, reason }])
+
+/** Runs `work`; the fields of its refusals stand under the name of the parameter that holds them. */
+export function underName<T>(name: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof SdkFault)) throw error
+    const [first, ...others] = error.faults
+    const named = (fault: Fault): Fault => ({ ...fault, field: `${name}.${fault.field}` })
+    throw new SdkFault([named(first), ...others.map(named)], error.evidence)
+  }
+}

@@ -35,7 +35,12 @@ async function sqlite(): Promise<Opened> {
     queue: createSqliteCalendarQueue(db),
     put: (meeting) =>
       repository.transaction((tx) => {
-        tx.insert({ ...meeting, cancelledAt: meeting.isCancelled ? meeting.stampedAt : null, request: null })
+        tx.insert({
+          ...meeting,
+          cancelledAt: meeting.isCancelled ? meeting.stampedAt : null,
+          series: null,
+          request: null,
+        })
       }),
     close: async () => {
       db.close()

@@ -11,9 +11,10 @@ export function createBookConf(deps: BookingDeps): (input: unknown) => Promise<H
     const parsed = parseOrder(input, deps.clock())
     if (!parsed.ok) throw new SdkFault(parsed.faults)
     const param = parsed.value
-    const conf = await booking({ requestId: param.requestId, field: 'requestId', param }, (tx) =>
-      deps.settle(tx, param, [period(param)]),
-    )
+    const conf = await booking({ requestId: param.requestId, field: 'requestId', param }, (tx) => ({
+      detail: deps.settle(tx, param, [period(param)]),
+      series: null,
+    }))
     return detailAt(conf, deps.clock())
   }
 }

@@ -1,5 +1,4 @@
 /** What every booking has in common: repeats are recognised, and all of it is one transaction (D12). */
-import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import type { Random } from '../random'
 import { refuse } from '../sdk-fault'
 import { canonicalJson } from './canonical-json'
@@ -29,13 +28,13 @@ interface Request {
 export function insertConf(
   { newUid, random, clock }: Pick<BookingDeps, 'newUid' | 'random' | 'clock'>,
   tx: ConfTransaction,
-  detail: HWMConfDetail,
+  { detail, series }: Pick<StoredConf, 'detail' | 'series'>,
   request: Request,
 ): StoredConf {
   const now = clock()
   const conf: StoredConf = {
     ...{ uid: newUid(random.uuid()), sequence: 0, createdAt: now, stampedAt: now, cancelledAt: null },
-    detail,
+    ...{ detail, series },
   }
   const { requestId, param } = request
   tx.insert({ ...conf, request: requestId === undefined ? null : { requestId, text: canonicalJson(param) } })
@@ -44,7 +43,10 @@ export function insertConf(
 
 export function createBooking(
   deps: BookingDeps,
-): (request: Request, settle: (tx: ConfTransaction) => HWMConfDetail) => Promise<StoredConf> {
+): (
+  request: Request,
+  settle: (tx: ConfTransaction) => Pick<StoredConf, 'detail' | 'series'>,
+) => Promise<StoredConf> {
   return async (request, settle) => {
     const { requestId, field, param } = request
     const { conf, isNew } = await deps.repository.transaction((tx) => {

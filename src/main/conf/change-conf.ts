@@ -3,15 +3,19 @@ import type { ChangeKind } from '../../shared/app/meetings'
 import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import { refuse, SdkFault } from '../sdk-fault'
 import { detailAt } from './conf-detail'
+import { occurrenceTimes } from './occurrences'
 import type { ConfRepository, ConfTransaction, StoredConf } from './repository'
 
 /** Members that change with every change, or say the same as another. */
-const NOT_NOTED = new Set(['revision', 'notices', 'startTime', 'endTime', 'confStatusType', 'size'])
-/** Time, place and recurrence: what a calendar must ask the invited about again (RFC 5546, SEQUENCE). */
-const ASKED_AGAIN = new Set([
-  ...['startTimeStamp', 'endTimeStamp', 'guestJoinUri', 'vmrId', 'cycleParam', 'subConf'],
+const NOT_NOTED = new Set([
+  'revision',
+  'notices',
+  'startTime',
+  'endTime',
+  'confStatusType',
+  'size',
+  'subConf',
 ])
-
 /** What becomes of a meeting. Its revision, sequence and stamp are counted here. */
 export interface NextConf {
   readonly conf: StoredConf
@@ -24,13 +28,21 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 /** Names of the members that differ, sorted. */
 function changedFields(former: StoredConf, next: StoredConf): string[] {
   const names = Object.keys(next.detail) as (keyof HWMConfDetail)[]
-  return names
-    .filter((name) => !NOT_NOTED.has(name) && differs(former.detail[name], next.detail[name]))
-    .sort()
+  const fields: string[] = names.filter(
+    (name) => !NOT_NOTED.has(name) && differs(former.detail[name], next.detail[name]),
+  )
+  if (differs(former.series?.exceptions, next.series?.exceptions)) fields.push('subConf')
+  return fields.sort()
 }
 
+/** Time, place and recurrence: what the invited must be asked about again (RFC 5546, SEQUENCE). */
+const askedAbout = (conf: StoredConf): unknown => [
+  occurrenceTimes(conf).map(({ subConfID, start, end }) => [subConfID, start, end]),
+  ...[conf.detail.guestJoinUri, conf.detail.vmrId, conf.series?.zone, conf.cancelledAt !== null],
+]
+
 /**
- * Stores what becomes of a meeting, inside a transaction; a change that changes nothing is none.
+ * Stores what becomes of a meeting, inside a transaction.
  * @param dueAt when the calendar may learn of it, seconds
  */
 export function applyChange(
@@ -40,18 +52,14 @@ export function applyChange(
   now: number,
   dueAt = now,
 ): StoredConf {
-  const next = { ...conf, detail: { ...conf.detail, revision: former.detail.revision } }
-  if (!differs(former, next)) return former
-  const fields = changedFields(former, next)
-  const isAskedAgain =
-    former.cancelledAt !== next.cancelledAt || fields.some((field) => ASKED_AGAIN.has(field))
+  const isAskedAgain = differs(askedAbout(former), askedAbout(conf))
   const stored: StoredConf = {
-    ...next,
+    ...conf,
     sequence: former.sequence + (isAskedAgain ? 1 : 0),
     stampedAt: now,
-    detail: { ...next.detail, revision: former.detail.revision + 1 },
+    detail: { ...conf.detail, revision: former.detail.revision + 1 },
   }
-  tx.update(stored, { kind, fields, reason }, dueAt)
+  tx.update(stored, { kind, fields: changedFields(former, conf), reason }, dueAt)
   return stored
 }
 
@@ -106,7 +114,7 @@ export function createChangeConf({ repository, clock, onChanged }: ChangeDeps): 
       checkRevision(former, revision, now)
       return { former, conf: applyChange(tx, former, work(tx, former, now), now, now + delay) }
     })
-    if (changed.conf !== changed.former) onChanged()
+    onChanged()
     return changed
   }
 }

@@ -19,6 +19,7 @@ import { DURATION, type HWMOrderConfParam } from '../../shared/sdk/order-param'
 import { stampField } from '../../shared/sdk/order-rules'
 import type { settleAccess } from './access'
 import type { StoredConf } from './repository'
+import { isSeries, subConfOf } from './stored-series'
 
 interface Settled {
   readonly access: ReturnType<typeof settleAccess>
@@ -75,20 +76,22 @@ export function confDetail(param: HWMOrderConfParam, settled: Settled): HWMConfD
   }
 }
 
-/** State follows the clock, seconds. */
-function statusAt({ detail, cancelledAt }: StoredConf, now: number): ConfStatusType {
-  if (cancelledAt !== null) return ConfStatusTypeDestroyed
-  return statusIn(detail.startTimeStamp, detail.endTimeStamp, now)
-}
-
-/** State of a half-open period. All in seconds. */
+/** State of a half-open period at `now`. All in seconds. */
 export function statusIn(start: number, end: number, now: number): ConfStatusType {
   if (now < start) return ConfStatusTypeSchedule
   return now < end ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
 }
 
-/** The detail as it is answered at `now` (seconds). */
-export const detailAt = (conf: StoredConf, now: number): HWMConfDetail => ({
-  ...conf.detail,
-  confStatusType: statusAt(conf, now),
-})
+/** The detail as it is answered at `now` (seconds). A series has the times of its next meeting, or of its last one. */
+export function detailAt(conf: StoredConf, now: number): HWMConfDetail {
+  const { detail } = conf
+  const subConf = isSeries(conf) ? subConfOf(conf) : []
+  const shown = subConf.find(({ endTimeStamp }) => endTimeStamp > now) ?? subConf.at(-1) ?? detail
+  const { startTimeStamp, endTimeStamp } = shown
+  const status = statusIn(startTimeStamp, endTimeStamp, now)
+  return {
+    ...detail,
+    ...{ startTimeStamp, endTimeStamp, startTime: startTimeStamp, endTime: endTimeStamp, subConf },
+    confStatusType: conf.cancelledAt === null ? status : ConfStatusTypeDestroyed,
+  }
+}

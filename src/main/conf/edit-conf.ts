@@ -10,6 +10,7 @@ import type { ChangeConf } from './change-conf'
 import { period } from './conf-detail'
 import type { ConfRepository, ConfTransaction, StoredConf } from './repository'
 import type { Settle } from './settle-conf'
+import { unstartedSingle } from './started'
 
 export interface EditDeps {
   readonly repository: ConfRepository
@@ -26,29 +27,21 @@ export function checkPlace(tx: ConfTransaction, { detail }: StoredConf, param: H
   if (room && idTypeIn(room, param) !== detail.vmrIdType) throw refuse('vmrIdType', 111071112)
 }
 
-const hasStarted = ({ detail }: StoredConf, now: number): boolean => detail.startTimeStamp <= now
-
-export function createEditConf({
-  repository,
-  clock,
-  change,
-  settle,
-}: EditDeps): (input: unknown) => Promise<null> {
-  const refuseStarted = (conf: StoredConf | null, now: number) => {
-    if (conf?.cancelledAt === null && hasStarted(conf, now)) throw refuse('confId', 111071065)
-  }
+export function createEditConf(deps: EditDeps): (input: unknown) => Promise<null> {
+  const { repository, clock, change, settle } = deps
   /** A meeting that has started is past all correction of fields: the start that it echoes is in the past as well. */
-  const faultsOf = (faults: readonly [Fault, ...Fault[]], input: unknown, now: number) => {
+  const refusal = (faults: readonly [Fault, ...Fault[]], input: unknown, now: number) => {
     const ref = z.object({ confId: ConfId }).safeParse(input)
-    if (ref.success) refuseStarted(repository.find(ref.data.confId), now)
-    return new SdkFault(faults)
+    const conf = ref.success ? repository.find(ref.data.confId) : null
+    const hasStarted = conf?.series === null && conf.cancelledAt === null && conf.detail.startTimeStamp <= now
+    return hasStarted ? refuse('confId', 111071065) : new SdkFault(faults)
   }
   return async (input) => {
     const parsed = parseEdit(input, clock())
-    if (!parsed.ok) throw faultsOf(parsed.faults, input, clock())
+    if (!parsed.ok) throw refusal(parsed.faults, input, clock())
     const { confId, revision, ...param } = parsed.value
     await change({ confId, revision }, (tx, conf, now) => {
-      refuseStarted(conf, now)
+      unstartedSingle(conf, now, 111071065)
       checkPlace(tx, conf, param)
       const detail = settle(tx, param, [period(param)], conf.detail)
       return { conf: { ...conf, detail: { ...detail, requestId: conf.detail.requestId } }, kind: 'edited' }

@@ -1,6 +1,7 @@
 /** When and where a stored meeting takes place. */
 import type { HWMMediaType } from '../../shared/sdk/enums'
 import type { StoredConf } from './repository'
+import { isSeries, subConfOf } from './stored-series'
 
 export interface OccurrenceTime {
   /** Null for a single meeting. */
@@ -13,8 +14,15 @@ export interface OccurrenceTime {
 }
 
 /** Soonest first; none of a cancelled meeting. */
-export function occurrenceTimes({ detail, cancelledAt }: StoredConf): OccurrenceTime[] {
-  if (cancelledAt !== null) return []
-  const { startTimeStamp: start, endTimeStamp: end, mediaType } = detail
-  return [{ subConfID: null, start, end, mediaType, isException: false }]
+export function occurrenceTimes(conf: StoredConf): OccurrenceTime[] {
+  if (conf.cancelledAt !== null) return []
+  const { startTimeStamp: start, endTimeStamp: end, mediaType } = conf.detail
+  if (!isSeries(conf)) return [{ subConfID: null, start, end, mediaType, isException: false }]
+  return subConfOf(conf).map((one) => ({
+    subConfID: one.subConfID,
+    start: one.startTimeStamp,
+    end: one.endTimeStamp,
+    mediaType: one.confMediaType,
+    isException: Object.hasOwn(conf.series.exceptions, one.subConfID),
+  }))
 }

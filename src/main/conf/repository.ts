@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../shared/app/meetings'
 import type { HWMConfBaseInfo, HWMConfDetail } from '../../shared/sdk/conf-detail'
 import type { RoomConflict } from '../../shared/sdk/ns-error'
 import type { Room } from './room'
+import type { StoredSeries } from './stored-series'
 
 /** A meeting as stored. What depends on the clock (state, next occurrence) readers work out. */
 export interface StoredConf {
@@ -14,7 +15,10 @@ export interface StoredConf {
   readonly stampedAt: number
   /** Seconds; null while the meeting takes place. A cancelled one is kept, and its ID with it. */
   readonly cancelledAt: number | null
+  /** Of a series: cycleParam is here, subConf is empty, and the times are those of the rule's first meeting. */
   readonly detail: HWMConfDetail
+  /** Null for a single meeting. */
+  readonly series: StoredSeries | null
 }
 
 export interface NewConf extends StoredConf {

@@ -91,6 +91,7 @@ export const MoveMeeting = z.strictObject({
   revision: z.int(),
   isUndoable: z.boolean(),
 })
+export type MoveMeeting = z.infer<typeof MoveMeeting>
 
 export const CancelMeeting = z.strictObject({
   confId: ConfId,
@@ -108,5 +109,6 @@ export const SplitSeries = z.strictObject({
   cycleParam: z.unknown(),
   revision: z.int().optional(),
 })
+export type SplitSeries = z.infer<typeof SplitSeries>
 
 export const RoomBookings = Period.extend({ vmrId: z.string().min(1).max(128) })

@@ -51,6 +51,14 @@ const REASONS = {
     en: 'No meeting falls into this series. Choose other days or a later end date.',
     zh: '该周期内没有任何会议。请选择其他日期或更晚的结束日期。',
   },
+  startedDates: {
+    en: 'A meeting that has started is missing from the new dates. Keep its date, or change this and the following ones.',
+    zh: '新的日期中缺少已开始的会议。请保留该日期，或修改此场及后续会议。',
+  },
+  undoOver: {
+    en: 'This can no longer be undone.',
+    zh: '已无法撤销。',
+  },
   firstOccurrence: {
     en: 'Nothing of the series comes before this meeting. Change the series as a whole.',
     zh: '此会议之前没有其他场次。请直接修改整个周期会议。',

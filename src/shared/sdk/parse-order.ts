@@ -32,12 +32,11 @@ function parseAttendees(input: unknown): Fields {
   return fields
 }
 
-function parseWith<Value>(
-  shape: Shape,
-  input: unknown,
-  rules: (values: Partial<HWMOrderConfParam>, broken: readonly string[]) => Fault[],
-): Parsed<Value> {
-  if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
+/** Rules of two fields, or of the clock, over what parsed. `broken` names the fields that did not. */
+type Rules = (values: Partial<HWMOrderConfParam>, broken: readonly string[]) => Fault[]
+
+/** An order with the fields of `shape` around it: what parsed, and every fault in the order of the table. */
+export function orderFields(shape: Shape, input: Record<string, unknown>, rules: Rules): Fields {
   // The newer stamp counts alone: what stands in the older one is not even looked at.
   const hasStamp = Object.hasOwn(input, 'startTimeStamp') && (input.startTimeStamp ?? null) !== null
   const startTime = hasStamp ? z.unknown() : HWMOrderConfParam.shape.startTime
@@ -53,7 +52,14 @@ function parseWith<Value>(
   const rowOf = ({ field }: Fault) => rows.indexOf(field.split('.', 1)[0] ?? '')
   // A stable sort by the row of the table keeps attendees in their own order.
   const known = [...own.known, ...people.known, ...ruled].sort((a, b) => rowOf(a) - rowOf(b))
-  return parsedAs(values, [...known, ...people.unknown, ...own.unknown])
+  return { values, known, unknown: [...people.unknown, ...own.unknown] }
+}
+
+function parsed<Value>(shape: Shape, input: unknown, now: number): Parsed<Value> {
+  if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
+  const rules: Rules = (values, broken) => orderRuleFaults(values, broken, now)
+  const { values, known, unknown } = orderFields(shape, input, rules)
+  return parsedAs(values, [...known, ...unknown])
 }
 
 /**
@@ -62,12 +68,9 @@ function parseWith<Value>(
  * @param now seconds since the epoch
  */
 export const parseOrder = (input: unknown, now: number): Parsed<HWMOrderConfParam> =>
-  parseWith(HWMOrderConfParam.shape, input, (values, broken) => orderRuleFaults(values, broken, now))
+  parsed(HWMOrderConfParam.shape, input, now)
+
+const EDIT = { confId: ConfId, ...HWMOrderConfParam.shape, revision: Revision.optional() }
 
 /** Parses an editConf parameter against the clock. */
-export const parseEdit = (input: unknown, now: number): Parsed<EditParam> =>
-  parseWith(
-    { confId: ConfId, ...HWMOrderConfParam.shape, revision: Revision.optional() },
-    input,
-    (values, broken) => orderRuleFaults(values, broken, now),
-  )
+export const parseEdit = (input: unknown, now: number): Parsed<EditParam> => parsed(EDIT, input, now)

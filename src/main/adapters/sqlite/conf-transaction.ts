@@ -9,9 +9,13 @@ import type { Database } from './database'
 import { listing } from './listing'
 import { CONF_COLUMNS, Json, parseStoredConf } from './stored-conf-row'
 
-const RoomRow = z.object({ room: Json.pipe(HWMVmrInfo.extend({ linkToken: z.string() })) })
+const RoomRow = z.object({
+  room: Json.pipe(HWMVmrInfo.extend({ linkToken: z.string(), ownerId: z.string().default('') })),
+})
 const RequestRow = z.object({ request: z.string() })
 const HolderRow = z.object({ base: Json.pipe(HWMConfBaseInfo), starts_at: z.int(), ends_at: z.int() })
+
+const seriesText = ({ series }: StoredConf) => series && JSON.stringify(series)
 
 export const parseRoom = (row: unknown): Room => RoomRow.parse(row).room
 
@@ -36,11 +40,12 @@ export function createConfTransaction(db: Database): ConfTransaction {
     ),
     insert: db.prepare(
       `INSERT INTO meeting (conf_id, uid, request_id, request, sequence, created_at, stamped_at, cancelled_at,
-                            detail, base, people, words)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                            series, detail, base, people, words)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: db.prepare(
-      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, detail = ?, base = ?, people = ?, words = ?
+      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, series = ?, detail = ?, base = ?, people = ?,
+                          words = ?
        WHERE conf_id = ?`,
     ),
     forget: db.prepare('DELETE FROM occurrence WHERE conf_id = ?'),
@@ -94,7 +99,8 @@ export function createConfTransaction(db: Database): ConfTransaction {
       const { base, people, words } = listing(detail)
       sql.insert.run(
         ...[confId, uid, request && JSON.stringify(request.requestId), request?.text ?? null],
-        ...[sequence, createdAt, stampedAt, cancelledAt, JSON.stringify(detail), base, people, words],
+        ...[sequence, createdAt, stampedAt, cancelledAt, seriesText(conf), JSON.stringify(detail)],
+        ...[base, people, words],
       )
       index(conf)
       sql.change.run(confId, revision, stampedAt, 'booked', '[]', '""')
@@ -105,7 +111,9 @@ export function createConfTransaction(db: Database): ConfTransaction {
       const { confId, revision } = detail
       const { base, people, words } = listing(detail)
       const text = JSON.stringify(detail)
-      sql.update.run(sequence, stampedAt, cancelledAt, text, base, people, words, confId)
+      sql.update.run(
+        ...[sequence, stampedAt, cancelledAt, seriesText(conf), text, base, people, words, confId],
+      )
       index(conf)
       sql.change.run(confId, revision, stampedAt, kind, JSON.stringify(fields), JSON.stringify(reason))
       sql.queue.run(confId, revision, dueAt)
