@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../../src/main/adapters/sqlite/data
 import { createSqliteConfRepository } from '../../src/main/adapters/sqlite/conf-repository'
 import { MIGRATIONS } from '../../src/main/adapters/sqlite/schema'
 import { createBookConf } from '../../src/main/conf/book-conf'
+import { createSettle } from '../../src/main/conf/settle-conf'
 import { cryptoRandom } from '../../src/main/random'
 import { OrderConfTypeVideo } from '../../src/shared/sdk/enums'
 
@@ -20,16 +21,21 @@ const order = () => ({
 })
 
 function bookOver(db: Database) {
+  const settle = createSettle({
+    clock: now,
+    random: cryptoRandom,
+    account: () => ({ accountId: 'bench', name: 'Bench', email: '' }),
+    joinTemplate: () => 'https://example.com/{room}',
+    language: () => 'en',
+    defaultZone: () => 56,
+  })
   return createBookConf({
     repository: createSqliteConfRepository(db),
     clock: now,
     random: cryptoRandom,
     newUid: (uuid) => uuid,
-    account: () => ({ accountId: 'bench', name: 'Bench', email: '' }),
-    joinTemplate: () => 'https://example.com/{room}',
-    language: () => 'en',
-    defaultZone: () => 56,
-    onBooked: () => undefined,
+    settle,
+    onChanged: () => undefined,
   })
 }
 

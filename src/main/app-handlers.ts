@@ -3,6 +3,8 @@ import type { Handlers } from '../shared/ipc/rpc'
 import type { appMethods } from '../shared/ipc/contract'
 import type { SettingsService } from './account/settings'
 import type { CalendarService } from './calendar/calendar-service'
+import { detailAt } from './conf/conf-detail'
+import type { MeetingHandlers } from './conf/meeting-handlers'
 import type { ReadConf } from './conf/read-conf'
 import type { Directory } from './directory/directory'
 import type { DraftStore } from './drafts/draft-store'
@@ -19,6 +21,9 @@ export interface AppInfo {
 
 interface Deps {
   readonly read: ReadConf
+  readonly meetings: MeetingHandlers
+  /** Seconds. */
+  readonly clock: () => number
   readonly directory: Directory
   readonly people: PeopleImport
   readonly drafts: DraftStore
@@ -32,6 +37,17 @@ interface Deps {
 export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
   const { read, directory, people, drafts, settings, calendar, shell } = deps
   return {
+    ...deps.meetings,
+    readMeeting: async ({ confId }) => {
+      const conf = read.stored(confId)
+      const { uid, cancelledAt } = conf
+      return {
+        detail: detailAt(conf, deps.clock()),
+        uid,
+        cancelledAt,
+        calendar: await calendar.state(confId),
+      }
+    },
     searchPeople: ({ query, limit }) => directory.search(query, limit),
     lookUpPeople: ({ keys }) => directory.lookUp(keys),
     countPeople: () => directory.count(),

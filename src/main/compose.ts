@@ -10,6 +10,7 @@ import { createSqliteConfRepository } from './adapters/sqlite/conf-repository'
 import { openDatabase } from './adapters/sqlite/database'
 import { createDirectory } from './adapters/sqlite/directory-client'
 import { createSqliteDraftStore } from './adapters/sqlite/draft-store'
+import { createSqliteMeetingIndex } from './adapters/sqlite/meeting-index'
 import { MIGRATIONS } from './adapters/sqlite/schema'
 import { createSqliteSettingStore } from './adapters/sqlite/setting-store'
 import { watchOtherWriters } from './adapters/sqlite/watch-other-writers'
@@ -18,9 +19,8 @@ import { createCalendarService } from './calendar/calendar-service'
 import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
-import { newUid } from './calendar/uid'
+import { composeConf } from './compose-conf'
 import { createChangeBus, type ChangeBus } from './change-bus'
-import { createBookConf } from './conf/book-conf'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
 import { createPeopleImport } from './directory/people-import'
@@ -82,7 +82,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     return chosen === 'system' ? parts.systemLanguage : chosen
   }
   const repository = createSqliteConfRepository(db)
-  await repository.seedRooms(firstRooms(random, settings.get().account.name, language()))
+  await repository.seedRooms(firstRooms(random, settings.get().account, language()))
   const read = createReadConf(repository, clock)
   const { window } = parts
   const queue = createSqliteCalendarQueue(db)
@@ -95,23 +95,21 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
   const people = createPeopleImport(directory, bus)
-  const bookConf = createBookConf({
-    repository,
-    clock,
-    random,
-    newUid,
+  const conf = composeConf({
+    ...{ repository, clock, random, language },
+    index: createSqliteMeetingIndex(db),
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
-    language,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
-    onBooked: () => {
+    onChanged: () => {
       listChanged()
       writer.kick()
     },
   })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language },
+        ...{ read, directory, people, settings, language, clock },
+        meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),
         calendar: createCalendarService({
@@ -130,7 +128,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       })
     : {}
   const dispatch = createDispatch({
-    handlers: { bookConf, ...read.handlers, ...appHandlers },
+    handlers: { ...conf.sdk, ...read.handlers, ...appHandlers },
     isSignedIn: () => settings.get().isSignedIn,
     language,
     log,

@@ -31,7 +31,8 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format
 }
 
-const DAY = 86_400
+/** Seconds of a day on the wall clock. */
+export const DAY = 86_400
 
 /** The wall clock as if it were UTC, in seconds. */
 const asUtc = (wall: WallClock): number => {
@@ -60,13 +61,18 @@ export function offsetAt(instant: number, zone: string): number {
   return asUtc(instantToWall(minute, zone)) - minute
 }
 
+/**
+ * What a clock in the zone shows at the instant, as one number: seconds counted as if that clock were UTC. Days of the
+ * wall clock are 86,400 of them, whatever the clocks are put forward or back.
+ */
+export const instantToLocal = (instant: number, zone: string): number => instant + offsetAt(instant, zone)
+
 /** The instants (seconds, earlier first) at which the zone's clock shows this: none in a gap, two in an overlap. */
-export function wallToInstants(wall: WallClock, zone: string): number[] {
-  const utc = asUtc(wall)
-  const offsets = new Set([offsetAt(utc - DAY, zone), offsetAt(utc, zone), offsetAt(utc + DAY, zone)])
+export function localToInstants(local: number, zone: string): number[] {
+  const offsets = new Set([local - DAY, local, local + DAY].map((instant) => offsetAt(instant, zone)))
   return [...offsets]
-    .map((offset) => utc - offset)
-    .filter((instant) => instant + offsetAt(instant, zone) === utc)
+    .map((offset) => local - offset)
+    .filter((instant) => instant + offsetAt(instant, zone) === local)
     .sort((a, b) => a - b)
 }
 
@@ -78,3 +84,13 @@ export function instantsAroundGap(wall: WallClock, zone: string): number[] {
   const utc = asUtc(wall)
   return [utc + DAY, utc - DAY].map((near) => utc - offsetAt(near, zone)).sort((a, b) => a - b)
 }
+
+/**
+ * The one instant for something that has to happen: the first of two in an overlap; in a gap what the clock would have
+ * shown had it not been put forward yet (RFC 5545, section 3.3.5).
+ */
+export const localToInstant = (local: number, zone: string): number =>
+  localToInstants(local, zone)[0] ?? local - offsetAt(local - DAY, zone)
+
+/** The instants of a wall clock, as {@link localToInstants} gives them. */
+export const wallToInstants = (wall: WallClock, zone: string): number[] => localToInstants(asUtc(wall), zone)

@@ -8,7 +8,7 @@ import { createSqliteConfRepository } from '../../src/main/adapters/sqlite/conf-
 import { openDatabase } from '../../src/main/adapters/sqlite/database'
 import { MIGRATIONS } from '../../src/main/adapters/sqlite/schema'
 import type { CalendarMeeting } from '../../src/main/calendar/calendar-meeting'
-import type { CalendarQueue } from '../../src/main/calendar/calendar-queue'
+import type { CalendarQueue, DueEntry } from '../../src/main/calendar/calendar-queue'
 import { memoryQueue, numberedMeeting } from '../support/calendar-memory'
 
 interface Opened {
@@ -35,7 +35,12 @@ async function sqlite(): Promise<Opened> {
     queue: createSqliteCalendarQueue(db),
     put: (meeting) =>
       repository.transaction((tx) => {
-        tx.insert({ ...meeting, request: null })
+        tx.insert({
+          ...meeting,
+          cancelledAt: meeting.isCancelled ? meeting.stampedAt : null,
+          series: null,
+          request: null,
+        })
       }),
     close: async () => {
       db.close()
@@ -45,7 +50,7 @@ async function sqlite(): Promise<Opened> {
 }
 
 const at = (n: number, stampedAt: number, sequence = 0) => ({ ...numberedMeeting(n, sequence), stampedAt })
-const subjects = (list: CalendarMeeting[]) => list.map(({ detail }) => detail.confSubject)
+const subjects = (list: DueEntry[]) => list.map(({ meeting }) => meeting.detail.confSubject)
 
 describe.each([
   ['in memory', memory],
@@ -76,7 +81,7 @@ describe.each([
     expect(await queue.state(confId)).toBeNull()
     await opened.put(meeting)
     expect(await queue.state(confId)).toEqual({ state: 'queued', fault: null, attempts: 0, nextAttempt: 100 })
-    await queue.markFailed(confId, 0, 'diskFull', 500)
+    await queue.markFailed(confId, 1, 'diskFull', 500)
     expect(await queue.state(confId)).toEqual({
       state: 'failed',
       fault: 'diskFull',
@@ -85,7 +90,7 @@ describe.each([
     })
     await queue.dueNow(confId)
     expect(subjects(await queue.due(0, 9))).toEqual(['Meeting 1'])
-    await queue.markWritten(confId, 0)
+    await queue.markWritten(confId, 1)
     expect(await queue.state(confId)).toEqual({
       state: 'written',
       fault: null,
@@ -95,16 +100,33 @@ describe.each([
     expect(await queue.nextDue()).toBeNull()
   })
 
-  it('makes a newer sequence due where an older one was written, and lets no older one fail it', async () => {
+  it('lets the removal of a cancelled meeting follow once its entry says so', async () => {
+    opened = await open()
+    const { queue } = opened
+    const meeting = { ...at(1, 100), isCancelled: true }
+    const { confId, revision } = meeting.detail
+    await opened.put(meeting)
+    const due = async () => (await queue.due(100, 9)).map(({ isRemoval }) => isRemoval)
+    expect(await due()).toEqual([false])
+    await queue.markWritten(confId, revision)
+    expect(await due()).toEqual([true])
+    await queue.markFailed(confId, revision, 'notWritable', 50)
+    expect(await due()).toEqual([true])
+    await queue.markRemoved(confId, revision)
+    expect(await due()).toEqual([])
+    expect((await queue.state(confId))?.state).toBe('written')
+  })
+
+  it('makes a newer revision due where an older one was written, and lets no older one fail it', async () => {
     opened = await open()
     const { queue } = opened
     const meeting = at(1, 100, 2)
     const { confId } = meeting.detail
     await opened.put(meeting)
-    await queue.markWritten(confId, 2)
-    await queue.markFailed(confId, 1, 'unknown', 900)
+    await queue.markWritten(confId, 3)
+    await queue.markFailed(confId, 2, 'unknown', 900)
     expect((await queue.state(confId))?.state).toBe('written')
-    await queue.markWritten(confId, 1)
+    await queue.markWritten(confId, 2)
     expect(await queue.state(confId)).toMatchObject({ state: 'queued', nextAttempt: 0 })
   })
 

@@ -53,6 +53,7 @@ export function aMeeting(part: Partial<HWMConfDetail> = {}): CalendarMeeting {
     stampedAt: 1_789_000_000,
     createdAt: 1_789_000_000,
     organizer: { name: 'Host', email: '' },
+    isCancelled: false,
     detail,
   }
 }

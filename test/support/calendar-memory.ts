@@ -8,7 +8,9 @@ import { aMeeting } from './a-meeting'
 /** The n-th of many meetings. */
 export function numberedMeeting(n: number, sequence = 0): CalendarMeeting {
   const digits = String(n).padStart(9, '0')
-  const meeting = aMeeting({ confId: `1${digits.slice(1)}`, confSubject: `Meeting ${String(n)}` })
+  const meeting = aMeeting({
+    ...{ confId: `1${digits.slice(1)}`, confSubject: `Meeting ${String(n)}`, revision: sequence + 1 },
+  })
   return { ...meeting, uid: `00000000-0000-4000-a000-000${digits}@bookconf`, sequence }
 }
 
@@ -45,6 +47,7 @@ export function memoryFolder(): MemoryFolder {
 
 interface Row {
   meeting: CalendarMeeting
+  isRemoval: boolean
   state: 'queued' | 'written' | 'failed'
   fault: CalendarFault | null
   attempts: number
@@ -58,18 +61,31 @@ export interface MemoryQueue extends CalendarQueue {
 
 export function memoryQueue(): MemoryQueue {
   const rows = new Map<string, Row>()
-  const current = (confId: string, sequence: number) => {
+  const revisionOf = ({ meeting }: Row) => meeting.detail.revision
+  const current = (confId: string, revision: number) => {
     const row = rows.get(confId)
-    return row?.meeting.sequence === sequence ? row : undefined
+    return row && revisionOf(row) === revision ? row : undefined
   }
   const done = (work: () => void) => {
     work()
     return Promise.resolve()
   }
+  const finish = (confId: string, revision: number, goesOn: (row: Row) => boolean) => {
+    const row = current(confId, revision)
+    if (row) {
+      const attempts = row.attempts + 1
+      Object.assign(row, { state: 'written', fault: null, nextAttempt: null, attempts })
+      if (goesOn(row)) Object.assign(row, { state: 'queued', nextAttempt: 0, isRemoval: true })
+    }
+    const newer = rows.get(confId)
+    if (newer && revisionOf(newer) > revision)
+      Object.assign(newer, { state: 'queued', nextAttempt: 0, isRemoval: false })
+  }
   return {
     put: (meeting, dueAt) => {
-      const { confId } = meeting.detail
-      rows.set(confId, { meeting, state: 'queued', fault: null, attempts: 0, nextAttempt: dueAt })
+      rows.set(meeting.detail.confId, {
+        ...{ meeting, isRemoval: false, state: 'queued', fault: null, attempts: 0, nextAttempt: dueAt },
+      })
     },
     due: (now, limit) =>
       Promise.resolve(
@@ -77,24 +93,23 @@ export function memoryQueue(): MemoryQueue {
           .filter(({ nextAttempt }) => nextAttempt !== null && nextAttempt <= now)
           .sort((a, b) => Number(a.nextAttempt) - Number(b.nextAttempt))
           .slice(0, limit)
-          .map(({ meeting }) => meeting),
+          .map(({ meeting, isRemoval }) => ({ meeting, isRemoval })),
       ),
     nextDue: () => {
       const times = [...rows.values()].flatMap(({ nextAttempt }) => nextAttempt ?? [])
       return Promise.resolve(times.length === 0 ? null : Math.min(...times))
     },
-    markWritten: (confId, sequence) =>
+    markWritten: (confId, revision) =>
       done(() => {
-        const row = current(confId, sequence)
-        if (row)
-          Object.assign(row, { state: 'written', fault: null, nextAttempt: null, attempts: row.attempts + 1 })
-        const newer = rows.get(confId)
-        if (newer && newer.meeting.sequence > sequence)
-          Object.assign(newer, { state: 'queued', nextAttempt: 0 })
+        finish(confId, revision, ({ meeting }) => meeting.isCancelled)
       }),
-    markFailed: (confId, sequence, fault, nextAttempt) =>
+    markRemoved: (confId, revision) =>
       done(() => {
-        const row = current(confId, sequence)
+        finish(confId, revision, () => false)
+      }),
+    markFailed: (confId, revision, fault, nextAttempt) =>
+      done(() => {
+        const row = current(confId, revision)
         if (row) Object.assign(row, { state: 'failed', fault, nextAttempt, attempts: row.attempts + 1 })
       }),
     state: (confId) => {

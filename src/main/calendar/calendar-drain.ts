@@ -1,10 +1,10 @@
-/** One pass over the calendar queue: each due entry is tried once. */
+/** One pass over the calendar queue: each due entry is tried once. A cancelled meeting is two: told, then removed. */
 import type { CalendarFault, CalendarState } from '../../shared/app/calendar-state'
 import type { Language } from '../../shared/language'
+import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import type { Log } from '../log'
 import { CalendarFolderError, type CalendarFolder } from './calendar-folder'
-import type { CalendarMeeting } from './calendar-meeting'
-import type { CalendarQueue } from './calendar-queue'
+import type { CalendarQueue, DueEntry } from './calendar-queue'
 import { storedIcs } from './ics-codec'
 import { onePerTurn } from './one-per-turn'
 
@@ -40,37 +40,40 @@ export async function drainQueue(deps: DrainDeps): Promise<void> {
     return known?.fault ?? 'unknown'
   }
 
-  const write = async (meeting: CalendarMeeting): Promise<CalendarFault | null> => {
+  const carryOut = async ({ meeting, isRemoval }: DueEntry): Promise<CalendarFault | null> => {
     // With the folder out of reach a thousand entries need not find that out one by one.
     if (wholeFolder) return wholeFolder.fault
     try {
-      await folder.write(meeting.uid, storedIcs(meeting, deps.language()))
+      if (isRemoval) await folder.remove(meeting.uid)
+      else await folder.write(meeting.uid, storedIcs(meeting, deps.language()))
       return null
     } catch (error) {
       return noteFault(error)
     }
   }
 
-  const postpone = async ({ detail: { confId }, sequence }: CalendarMeeting, fault: CalendarFault) => {
+  const postpone = async ({ confId, revision }: HWMConfDetail, fault: CalendarFault) => {
     const attempts = (await queue.state(confId))?.attempts ?? 0
     const wait = BACKOFF[Math.min(attempts, BACKOFF.length - 1)] ?? BACKOFF[0]
     // Past this pass's own instant even if the clock was set back meanwhile: else the pass would meet it again.
-    await queue.markFailed(confId, sequence, fault, Math.max(startedAt, deps.clock()) + wait)
+    await queue.markFailed(confId, revision, fault, Math.max(startedAt, deps.clock()) + wait)
   }
 
-  const attempt = async (meeting: CalendarMeeting) => {
+  const attempt = async (entry: DueEntry) => {
     if (deps.isStopped()) return
-    const { confId } = meeting.detail
-    const fault = await write(meeting)
-    if (fault === null) await queue.markWritten(confId, meeting.sequence)
-    else await postpone(meeting, fault)
+    const { detail } = entry.meeting
+    const { confId, revision } = detail
+    const fault = await carryOut(entry)
+    if (fault !== null) await postpone(detail, fault)
+    else if (entry.isRemoval) await queue.markRemoved(confId, revision)
+    else await queue.markWritten(confId, revision)
     const row = await queue.state(confId)
     if (row) deps.onState(confId, { ...row, folder: folder.path })
   }
 
   const tried = new Set<string>()
-  const isNew = ({ uid, sequence }: CalendarMeeting) => {
-    const key = `${uid} ${String(sequence)}`
+  const isNew = ({ meeting, isRemoval }: DueEntry) => {
+    const key = [meeting.uid, meeting.detail.revision, isRemoval].join(' ')
     return !tried.has(key) && tried.add(key)
   }
   while (!deps.isStopped()) {

@@ -8,5 +8,7 @@ export interface CalendarMeeting {
   readonly stampedAt: number
   readonly createdAt: number
   readonly organizer: { readonly name: string; readonly email: string }
+  /** A cancelled meeting is written once more, as such, before its entry is removed. */
+  readonly isCancelled: boolean
   readonly detail: HWMConfDetail
 }

@@ -30,7 +30,7 @@ function event(meeting: CalendarMeeting, language: Language) {
   vevent.addPropertyWithValue('created', utc(meeting.createdAt))
   vevent.addPropertyWithValue('last-modified', utc(meeting.stampedAt))
   vevent.addPropertyWithValue('sequence', meeting.sequence)
-  vevent.addPropertyWithValue('status', 'CONFIRMED')
+  vevent.addPropertyWithValue('status', meeting.isCancelled ? 'CANCELLED' : 'CONFIRMED')
   // UTC is unambiguous for a single event, whatever zone data a reader has.
   vevent.addPropertyWithValue('dtstart', utc(detail.startTimeStamp))
   vevent.addPropertyWithValue('dtend', utc(detail.endTimeStamp))

@@ -5,5 +5,10 @@ import type { CalendarMeeting } from './calendar-meeting'
 /** A stored meeting as the calendar and the invitation see it; its organizer is the host. */
 export function calendarMeeting(conf: StoredConf): CalendarMeeting {
   const host = conf.detail.attendee.find(({ role }) => role === ConfRoleTypeChairman)
-  return { ...conf, organizer: { name: host?.name ?? '', email: host?.email ?? '' } }
+  const { uid, sequence, stampedAt, createdAt, cancelledAt, detail } = conf
+  return {
+    ...{ uid, sequence, stampedAt, createdAt, detail },
+    isCancelled: cancelledAt !== null,
+    organizer: { name: host?.name ?? '', email: host?.email ?? '' },
+  }
 }

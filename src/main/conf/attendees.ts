@@ -22,7 +22,7 @@ function indexOfHost(list: readonly HWMAttendeeInfo[], account: Account): number
   return list.findIndex((one) => one.email?.toLowerCase() === account.email.toLowerCase())
 }
 
-function answered(one: HWMAttendeeInfo, uuid: () => string): HWMConfAttendee {
+function answered(one: HWMAttendeeInfo, userUuid: string): HWMConfAttendee {
   const accountId = one.accountId ?? ''
   return {
     number: one.number ?? '',
@@ -33,18 +33,29 @@ function answered(one: HWMAttendeeInfo, uuid: () => string): HWMConfAttendee {
     role: one.role ?? ConfRoleTypeAttendee,
     accountId,
     isOptional: one.isOptional ?? false,
-    userUuid: uuid(),
+    userUuid,
     orgId: accountId === '' ? '' : OWN_ORGANISATION,
   }
 }
 
-/** The attendees of the meeting, the host first. `noted` hears of every second chairman. */
-export function settleAttendees(
-  given: readonly HWMAttendeeInfo[],
-  account: Account,
-  uuid: () => string,
-  noted: Noted,
-): HWMConfAttendee[] {
+/** Whose `userUuid` an edit echoes stays who they were; each one is given once. */
+function echoedOrNew(former: readonly HWMConfAttendee[], uuid: () => string): (echo: unknown) => string {
+  const known = new Set(former.map(({ userUuid }) => userUuid))
+  return (echo) => (typeof echo === 'string' && known.delete(echo) ? echo : uuid())
+}
+
+interface Invited {
+  readonly given: readonly HWMAttendeeInfo[]
+  readonly account: Account
+  /** The attendees of the meeting that is edited; empty for a new one. */
+  readonly former: readonly HWMConfAttendee[]
+  readonly uuid: () => string
+  /** Hears of every second chairman. */
+  readonly noted: Noted
+}
+
+/** The attendees of the meeting, the host first. */
+export function settleAttendees({ given, account, former, uuid, noted }: Invited): HWMConfAttendee[] {
   const seen = new Set<string>()
   const kept = given
     .map((one, index) => ({ one, index }))
@@ -54,6 +65,8 @@ export function settleAttendees(
     account,
   )
   const invitedHost = kept[hostAt]?.one
+  const formerHost = former.find(({ role }) => role === ConfRoleTypeChairman)
+  const uuidOf = echoedOrNew(former, uuid)
   const host = answered(
     {
       ...invitedHost,
@@ -63,14 +76,14 @@ export function settleAttendees(
       role: ConfRoleTypeChairman,
       isOptional: false,
     },
-    uuid,
+    uuidOf(formerHost?.userUuid),
   )
   const others = kept
     .filter((_, at) => at !== hostAt)
     .map(({ one, index }) => {
-      if (one.role !== ConfRoleTypeChairman) return answered(one, uuid)
+      if (one.role !== ConfRoleTypeChairman) return answered(one, uuidOf(one.userUuid))
       noted(`attendee.${String(index)}.role`, 'secondHost')
-      return answered({ ...one, role: ConfRoleTypeCohost }, uuid)
+      return answered({ ...one, role: ConfRoleTypeCohost }, uuidOf(one.userUuid))
     })
   return [host, ...others]
 }

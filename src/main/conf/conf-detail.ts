@@ -1,5 +1,5 @@
 /** Puts a meeting's detail together from the parameter and what was settled. */
-import type { HWMConfAttendee, HWMConfBaseInfo, HWMConfDetail, Notice } from '../../shared/sdk/conf-detail'
+import type { HWMConfAttendee, HWMConfDetail, Notice } from '../../shared/sdk/conf-detail'
 import {
   ConfRoleTypeChairman,
   ConfStatusTypeDestroyed,
@@ -15,10 +15,11 @@ import {
   OrderConfTypeVideo,
   type ConfStatusType,
 } from '../../shared/sdk/enums'
-import { HWMConfBaseInfo as BaseInfo } from '../../shared/sdk/conf-detail'
 import { DURATION, type HWMOrderConfParam } from '../../shared/sdk/order-param'
 import { stampField } from '../../shared/sdk/order-rules'
 import type { settleAccess } from './access'
+import type { StoredConf } from './repository'
+import { isSeries, subConfOf } from './stored-series'
 
 interface Settled {
   readonly access: ReturnType<typeof settleAccess>
@@ -75,16 +76,22 @@ export function confDetail(param: HWMOrderConfParam, settled: Settled): HWMConfD
   }
 }
 
-/** State follows the clock, seconds. */
-function statusAt(detail: HWMConfDetail, now: number): ConfStatusType {
-  if (now < detail.startTimeStamp) return ConfStatusTypeSchedule
-  return now < detail.endTimeStamp ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
+/** State of a half-open period at `now`. All in seconds. */
+export function statusIn(start: number, end: number, now: number): ConfStatusType {
+  if (now < start) return ConfStatusTypeSchedule
+  return now < end ? ConfStatusTypeGoing : ConfStatusTypeDestroyed
 }
 
-export const detailAt = (detail: HWMConfDetail, now: number): HWMConfDetail => ({
-  ...detail,
-  confStatusType: statusAt(detail, now),
-})
-
-/** The row of a list: the base members only. */
-export const baseInfo = (detail: HWMConfDetail): HWMConfBaseInfo => BaseInfo.parse(detail)
+/** The detail as it is answered at `now` (seconds). A series has the times of its next meeting, or of its last one. */
+export function detailAt(conf: StoredConf, now: number): HWMConfDetail {
+  const { detail } = conf
+  const subConf = isSeries(conf) ? subConfOf(conf) : []
+  const shown = subConf.find(({ endTimeStamp }) => endTimeStamp > now) ?? subConf.at(-1) ?? detail
+  const { startTimeStamp, endTimeStamp } = shown
+  const status = statusIn(startTimeStamp, endTimeStamp, now)
+  return {
+    ...detail,
+    ...{ startTimeStamp, endTimeStamp, startTime: startTimeStamp, endTime: endTimeStamp, subConf },
+    confStatusType: conf.cancelledAt === null ? status : ConfStatusTypeDestroyed,
+  }
+}

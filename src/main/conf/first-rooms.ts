@@ -6,6 +6,7 @@ import {
   type HWMVmrType,
 } from '../../shared/sdk/enums'
 import type { Language } from '../../shared/language'
+import type { Account } from '../account/account'
 import type { Random } from '../random'
 import { drawConfId, drawPassword } from './identifiers'
 import type { Room } from './room'
@@ -13,7 +14,7 @@ import type { Room } from './room'
 /** Participants a room of the embedded service takes. */
 const MAX_PARTIES = 100
 
-export function firstRooms(random: Random, ownerName: string, language: Language): Room[] {
+export function firstRooms(random: Random, owner: Account, language: Language): Room[] {
   const taken: string[] = []
   const room = (type: HWMVmrType, name: string): Room => {
     const confId = drawConfId(random, (id) => taken.includes(id))
@@ -32,9 +33,10 @@ export function firstRooms(random: Random, ownerName: string, language: Language
       callInRestriction: HWMJoinConfRestrictionAll,
       isOpenWaitingRoom: false,
       linkToken: random.token(),
+      ownerId: owner.accountId,
     }
   }
   return language === 'zh'
-    ? [room(HWMVmrTypePersonal, `${ownerName}的个人会议室`), room(HWMVmrTypePrivate, '云会议室')]
-    : [room(HWMVmrTypePersonal, `Personal room of ${ownerName}`), room(HWMVmrTypePrivate, 'Cloud room')]
+    ? [room(HWMVmrTypePersonal, `${owner.name}的个人会议室`), room(HWMVmrTypePrivate, '云会议室')]
+    : [room(HWMVmrTypePersonal, `Personal room of ${owner.name}`), room(HWMVmrTypePrivate, 'Cloud room')]
 }

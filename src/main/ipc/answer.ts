@@ -19,7 +19,7 @@ export function createAnswering({ language, log }: Deps): Answering {
       return { ok: true, value: await work() }
     } catch (error) {
       if (error instanceof SdkFault)
-        return { ok: false, error: nsError(error.faults, language(), error.conflict) }
+        return { ok: false, error: nsError(error.faults, language(), error.evidence) }
       log.error(`call failed: ${name}`, error)
       return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
     }

@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { CalendarOverview } from '../../shared/app/calendar-state'
-import { HWMAutoMuteTypeDefault } from '../../shared/sdk/enums'
+import { HWMAutoMuteTypeDefault } from '../../shared/sdk/enumerators'
 import { usesFixedId, type ScheduleForm } from '../../shared/schedule/form'
 import type { HWMVmrInfo } from '../../shared/sdk/vmr'
 

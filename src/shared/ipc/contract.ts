@@ -5,6 +5,18 @@
 import { z } from 'zod'
 import { Draft, DraftInfo } from '../app/draft'
 import { CalendarOverview, CalendarState } from '../app/calendar-state'
+import {
+  CancelMeeting,
+  Meeting,
+  MeetingChange,
+  MeetingSearch,
+  MoveMeeting,
+  Occurrence,
+  Period,
+  RoomBookings,
+  SplitSeries,
+  Undoable,
+} from '../app/meetings'
 import { ImportReport, Person, PersonHit } from '../app/person'
 import { Settings, SettingsChange } from '../app/settings'
 import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
@@ -22,6 +34,14 @@ export const sdkMethods = {
   getConfList: method(nothing, z.array(HWMConfBaseInfo)),
   getConfDetail: method(unchecked, HWMConfDetail),
   getVmrList: method(nothing, z.array(HWMVmrInfo)),
+  editConf: method(unchecked, nothing),
+  cancelConf: method(unchecked, nothing),
+  changeVmrInfo: method(unchecked, nothing),
+  bookCycleConf: method(unchecked, HWMConfDetail),
+  editCycleConf: method(unchecked, nothing),
+  editSubCycleConf: method(unchecked, nothing),
+  cancelCycleConf: method(unchecked, nothing),
+  cancelSubCycleConf: method(unchecked, nothing),
 } satisfies MethodTable
 
 export const appMethods = {
@@ -39,6 +59,23 @@ export const appMethods = {
   /** Asks for a file and imports it; null where the person closed the dialog. Progress travels as an event. */
   importPeople: method(nothing, ImportReport.nullable()),
   cancelImport: method(nothing, nothing),
+  // Meetings
+  listOccurrences: method(Period, z.array(Occurrence)),
+  listRoomBookings: method(RoomBookings, z.array(Occurrence)),
+  /** One hit per meeting: its next occurrence, or its last. What is to come is first. */
+  searchMeetings: method(MeetingSearch, z.array(Occurrence)),
+  readMeeting: method(confRef, Meeting),
+  /** Oldest first. */
+  getHistory: method(confRef, z.array(MeetingChange)),
+  moveMeeting: method(MoveMeeting, Undoable),
+  cancelMeeting: method(CancelMeeting, Undoable),
+  /** Restores what was, where nothing else has changed it since. */
+  undoChange: method(
+    z.strictObject({ undoToken: z.string().max(64) }),
+    z.strictObject({ revision: z.int() }),
+  ),
+  /** Answers the new series. */
+  splitSeries: method(SplitSeries, HWMConfDetail),
   // Drafts
   listDrafts: method(nothing, z.array(DraftInfo)),
   readDraft: method(draftRef, Draft.nullable()),

@@ -1,5 +1,6 @@
 /** What the calls answer: HWMConfDetail and the shorter rows of a list. */
 import { z } from 'zod'
+import { HWMCycleParam } from './cycle-param'
 import {
   ConfRoleType,
   ConfStatusType,
@@ -62,6 +63,24 @@ export const HWMConfBaseInfo = z.object({
 })
 export type HWMConfBaseInfo = z.infer<typeof HWMConfBaseInfo>
 
+/** One meeting of a series. */
+export const HWMSubConf = z.object({
+  /** The date the rule gives it, in the meeting's zone, as eight digits. It stays whatever is changed. */
+  subConfID: text,
+  /** Seconds, UTC. */
+  startTimeStamp: seconds,
+  endTimeStamp: seconds,
+  confMediaType: HWMMediaType,
+  isAutoRecord: z.boolean(),
+  /** Who may watch the recording: always 0, whoever has its link. */
+  recordAuthType: z.int(),
+  callInRestriction: HWMJoinConfRestrictionType,
+  allowGuestStartConf: z.boolean(),
+  /** Minutes before the start; 0 = any time. */
+  allowGuestStartConfTime: z.int(),
+})
+export type HWMSubConf = z.infer<typeof HWMSubConf>
+
 export const HWMConfDetail = HWMConfBaseInfo.extend({
   isGuestFreePwd: z.boolean(),
   callInRestriction: HWMJoinConfRestrictionType,
@@ -85,8 +104,9 @@ export const HWMConfDetail = HWMConfBaseInfo.extend({
   isSendSms: z.boolean(),
   isSendCalendarNotify: z.boolean(),
   /** Of a series; null and empty for a single meeting. */
-  cycleParam: z.null(),
-  subConf: z.array(z.never()),
+  cycleParam: HWMCycleParam.nullable(),
+  /** Soonest first. */
+  subConf: z.array(HWMSubConf),
   customInfo: text,
   notices: z.array(Notice),
   /** Ours: counts the changes of the meeting, from 1. */

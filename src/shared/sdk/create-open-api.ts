@@ -21,19 +21,26 @@ export function createOpenApi({ call, onListChanged, later, onThrow }: Deps): HW
   const answer = <Result>(name: string, input: unknown, callback: HWMSDKCompleteHandler<Result>) => {
     viaCallback(() => call(name, input), callback, onThrow)
   }
+  /** A call that takes a parameter, and one that takes none. The interface says what each answers. */
+  const taking = (name: string) => (param: unknown, callback: HWMSDKCompleteHandler<never>) => {
+    answer(name, param, callback)
+  }
+  const plain = (name: string) => (callback: HWMSDKCompleteHandler<never>) => {
+    answer(name, null, callback)
+  }
   return {
-    bookConf: (param, callback) => {
-      answer('bookConf', param, callback)
-    },
-    getConfList: (callback) => {
-      answer('getConfList', null, callback)
-    },
-    getConfDetail: (param, callback) => {
-      answer('getConfDetail', param, callback)
-    },
-    getVmrList: (callback) => {
-      answer('getVmrList', null, callback)
-    },
+    bookConf: taking('bookConf'),
+    editConf: taking('editConf'),
+    cancelConf: taking('cancelConf'),
+    changeVmrInfo: taking('changeVmrInfo'),
+    bookCycleConf: taking('bookCycleConf'),
+    editCycleConf: taking('editCycleConf'),
+    editSubCycleConf: taking('editSubCycleConf'),
+    cancelCycleConf: taking('cancelCycleConf'),
+    cancelSubCycleConf: taking('cancelSubCycleConf'),
+    getConfList: plain('getConfList'),
+    getConfDetail: taking('getConfDetail'),
+    getVmrList: plain('getVmrList'),
     onReceiveConfList: (listener) => {
       if (typeof listener !== 'function')
         throw new TypeError('The listener is missing: it must be a function.')

@@ -14,6 +14,10 @@ const NOTICES = {
     'A meeting has one host; this person became a co-host.',
     '会议只有一位主持人，此人已设为联席主持人。',
   ],
+  firstFifty: [
+    'A series has at most 50 meetings; the first 50 are booked.',
+    '周期会议最多 50 场，已预约前 50 场。',
+  ],
   mailOff: ['Mail is not set up; no mail is sent.', '尚未配置邮件，不会发送邮件。'],
   smsOff: ['Text messages are not set up; none is sent.', '尚未配置短信，不会发送短信。'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>

@@ -1,5 +1,6 @@
 /** The one error shape: in the callback, over the bridge and on the command line (D1). Plain data. */
 import { SDK_ERRORS, type SdkErrorCode } from './error-codes'
+import type { HWMConfDetail } from './conf-detail'
 import type { Language } from '../language'
 
 export interface SdkIssue {
@@ -21,7 +22,12 @@ export interface NSError {
   domain: 'HWMSDKErrorDomain'
   code: number
   localizedDescription: string
-  userInfo: { issues: SdkIssue[]; conflict?: RoomConflict }
+  userInfo: {
+    issues: SdkIssue[]
+    conflict?: RoomConflict
+    /** The meeting as it is, where an edit was made from an older revision. */
+    current?: HWMConfDetail
+  }
 }
 
 /** A fault before it has a language: where, and which row of the error table. */
@@ -38,11 +44,14 @@ export function faultMessage(code: SdkErrorCode, language: Language): string {
   return language === 'zh' ? `${row.zh}${row.remedyZh}` : `${row.en} ${row.remedyEn}`
 }
 
+/** What a refusal carries beside its faults. */
+export type Evidence = Omit<NSError['userInfo'], 'issues'>
+
 /** Builds the error of a refused call. `faults` is never empty; the first gives the code. */
 export function nsError(
   faults: readonly [Fault, ...Fault[]],
   language: Language,
-  conflict?: RoomConflict,
+  evidence: Evidence = {},
 ): NSError {
   const said = ({ code, message }: Fault) => message?.[language] ?? faultMessage(code, language)
   const issues = faults.map((fault) => ({ field: fault.field, code: fault.code, message: said(fault) }))
@@ -50,6 +59,6 @@ export function nsError(
     domain: 'HWMSDKErrorDomain',
     code: faults[0].code,
     localizedDescription: said(faults[0]),
-    userInfo: conflict ? { issues, conflict } : { issues },
+    userInfo: { issues, ...evidence },
   }
 }

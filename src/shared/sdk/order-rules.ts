@@ -11,12 +11,16 @@ type StampField = 'startTimeStamp' | 'startTime'
 export const stampField = (param: Partial<HWMOrderConfParam>): StampField =>
   param.startTimeStamp === undefined ? 'startTime' : 'startTimeStamp'
 
-function startFault(param: Partial<HWMOrderConfParam>, now: number): Fault[] {
-  const field = stampField(param)
-  const start = param[field]
-  if (start === undefined) return [{ field, code: 40002 }]
+/** What is wrong with a start at this instant. All in seconds. */
+export function startFaults(field: string, start: number, now: number): Fault[] {
   if (start <= now) return [{ field, code: 40115 }]
   return start > now + BOOKING_WINDOW ? [{ field, code: 111071014 }] : []
+}
+
+function stampFaults(param: Partial<HWMOrderConfParam>, now: number): Fault[] {
+  const field = stampField(param)
+  const start = param[field]
+  return start === undefined ? [{ field, code: 40002 }] : startFaults(field, start, now)
 }
 
 /**
@@ -32,7 +36,7 @@ export function orderRuleFaults(
 ): Fault[] {
   const faults: Fault[] = []
   if (!broken.includes('startTimeStamp') && !broken.includes('startTime'))
-    faults.push(...startFault(param, now))
+    faults.push(...stampFaults(param, now))
   if (param.isAutoRecord === true && param.isRecordOn !== true && !broken.includes('isRecordOn'))
     faults.push({ field: 'isAutoRecord', code: 40002 })
   return faults

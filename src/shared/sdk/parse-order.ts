@@ -1,48 +1,14 @@
 /** From whatever a caller passed to a typed parameter, or every fault at once, in the order of the tables (D0, D1). */
 import { z } from 'zod'
 import { ATTENDEE_IDENTITY, HWMAttendeeInfo } from './attendee-info'
-import type { SdkErrorCode } from './error-codes'
+import { ConfId, Revision } from './conf-ref'
 import type { Fault } from './ns-error'
 import { HWMOrderConfParam, MAX_ATTENDEES } from './order-param'
 import { orderRuleFaults } from './order-rules'
+import { isRecord, parsedAs, parseFields, type Fields, type Parsed, type Shape } from './parse-fields'
 
-/** A parsed parameter, or all its faults. */
-export type ParsedOrder = { ok: true; value: HWMOrderConfParam } | { ok: false; faults: [Fault, ...Fault[]] }
-type Shape = Readonly<Record<string, z.ZodType>>
-
-interface Fields {
-  values: Record<string, unknown>
-  known: Fault[]
-  unknown: Fault[]
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The SDK code of a zod issue: its own, "too long" for a string, else the default refusal. */
-export function codeOf(issue: z.core.$ZodIssue): SdkErrorCode {
-  if (issue.code === 'custom') {
-    const { code } = (issue.params ?? {}) as { code?: SdkErrorCode }
-    return code ?? 40002
-  }
-  return issue.code === 'too_big' && issue.origin === 'string' ? 40006 : 40002
-}
-
-/** Checks each field by itself, so that one bad field hides no other. null means absent. */
-function parseFields(shape: Shape, input: Record<string, unknown>, at: string): Fields {
-  const fields: Fields = { values: {}, known: [], unknown: [] }
-  for (const [name, schema] of Object.entries(shape)) {
-    const value = Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      fields.known.push({ field: at + name, code: issue ? codeOf(issue) : 40002 })
-    } else if (parsed.data !== undefined) fields.values[name] = parsed.data
-  }
-  for (const name of Object.getOwnPropertyNames(input))
-    if (!Object.hasOwn(shape, name)) fields.unknown.push({ field: at + name, code: 40002 })
-  return fields
-}
+/** The parameter of editConf. */
+export type EditParam = HWMOrderConfParam & { confId: string; revision?: number }
 
 function parseAttendee(input: unknown, index: number): Fields {
   const at = `attendee.${String(index)}`
@@ -66,31 +32,45 @@ function parseAttendees(input: unknown): Fields {
   return fields
 }
 
-const ROWS = Object.keys(HWMOrderConfParam.shape)
-const rowOf = (fault: Fault) => ROWS.indexOf(fault.field.split('.', 1)[0] ?? '')
+/** Rules of two fields, or of the clock, over what parsed. `broken` names the fields that did not. */
+type Rules = (values: Partial<HWMOrderConfParam>, broken: readonly string[]) => Fault[]
+
+/** An order with the fields of `shape` around it: what parsed, and every fault in the order of the table. */
+export function orderFields(shape: Shape, input: Record<string, unknown>, rules: Rules): Fields {
+  // The newer stamp counts alone: what stands in the older one is not even looked at.
+  const hasStamp = Object.hasOwn(input, 'startTimeStamp') && (input.startTimeStamp ?? null) !== null
+  const startTime = hasStamp ? z.unknown() : HWMOrderConfParam.shape.startTime
+  const own = parseFields({ ...shape, startTime, attendee: z.unknown() }, input, '')
+  if (hasStamp) delete own.values.startTime
+  const people = parseAttendees(own.values.attendee)
+  const values: Partial<HWMOrderConfParam> = { ...own.values, attendee: undefined, ...people.values }
+  const ruled = rules(
+    values,
+    own.known.map(({ field }) => field),
+  )
+  const rows = Object.keys(shape)
+  const rowOf = ({ field }: Fault) => rows.indexOf(field.split('.', 1)[0] ?? '')
+  // A stable sort by the row of the table keeps attendees in their own order.
+  const known = [...own.known, ...people.known, ...ruled].sort((a, b) => rowOf(a) - rowOf(b))
+  return { values, known, unknown: [...people.unknown, ...own.unknown] }
+}
+
+function parsed<Value>(shape: Shape, input: unknown, now: number): Parsed<Value> {
+  if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
+  const rules: Rules = (values, broken) => orderRuleFaults(values, broken, now)
+  const { values, known, unknown } = orderFields(shape, input, rules)
+  return parsedAs(values, [...known, ...unknown])
+}
 
 /**
  * Parses a bookConf parameter against the clock.
  * @param input whatever came in
  * @param now seconds since the epoch
  */
-export function parseOrder(input: unknown, now: number): ParsedOrder {
-  if (!isRecord(input)) return { ok: false, faults: [{ field: '', code: 40002 }] }
-  // The newer stamp counts alone: what stands in the older one is not even looked at.
-  const hasStamp = Object.hasOwn(input, 'startTimeStamp') && (input.startTimeStamp ?? null) !== null
-  const startTime = hasStamp ? z.unknown() : HWMOrderConfParam.shape.startTime
-  const own = parseFields({ ...HWMOrderConfParam.shape, startTime, attendee: z.unknown() }, input, '')
-  if (hasStamp) delete own.values.startTime
-  const people = parseAttendees(own.values.attendee)
-  const values: Partial<HWMOrderConfParam> = { ...own.values, attendee: undefined, ...people.values }
-  const ruled = orderRuleFaults(
-    values,
-    own.known.map(({ field }) => field),
-    now,
-  )
-  // A stable sort by the row of the table keeps attendees in their own order.
-  const known = [...own.known, ...people.known, ...ruled].sort((a, b) => rowOf(a) - rowOf(b))
-  const [first, ...others] = [...known, ...people.unknown, ...own.unknown]
-  if (first) return { ok: false, faults: [first, ...others] }
-  return { ok: true, value: values as HWMOrderConfParam }
-}
+export const parseOrder = (input: unknown, now: number): Parsed<HWMOrderConfParam> =>
+  parsed(HWMOrderConfParam.shape, input, now)
+
+const EDIT = { confId: ConfId, ...HWMOrderConfParam.shape, revision: Revision.optional() }
+
+/** Parses an editConf parameter against the clock. */
+export const parseEdit = (input: unknown, now: number): Parsed<EditParam> => parsed(EDIT, input, now)

@@ -281,3 +281,10 @@ export const TIME_ZONES: readonly TimeZoneRow[] = [
     'Asia/Kamchatka',
   ),
 ]
+
+/** The IANA zone of a row's id. @throws where there is no such row */
+export function zoneOfId(id: number): string {
+  const row = TIME_ZONES.find((one) => one.id === id)
+  if (!row) throw new Error(`No time zone has the id ${String(id)}.`)
+  return row.iana
+}

@@ -44,4 +44,54 @@ export const MIGRATIONS: readonly string[] = [
     draft      TEXT NOT NULL           -- JSON
   ) STRICT;
   `,
+  `
+  ALTER TABLE meeting ADD COLUMN cancelled_at INTEGER;
+  ALTER TABLE meeting ADD COLUMN series TEXT;                       -- JSON, null for a single meeting
+  ALTER TABLE meeting ADD COLUMN base TEXT NOT NULL DEFAULT '{}';   -- JSON: the part of the detail that lists show
+  ALTER TABLE meeting ADD COLUMN people TEXT NOT NULL DEFAULT '""'; -- JSON: the names of the invited, joined
+  ALTER TABLE meeting ADD COLUMN words TEXT NOT NULL DEFAULT '';    -- what a search looks in, in lower case
+  UPDATE meeting SET
+    base = json_remove(detail, '$.attendee', '$.customInfo', '$.notices', '$.subConf'),
+    people = json_quote((SELECT substr(coalesce(group_concat(json_extract(one.value, '$.name'), ', '), ''), 1, 200)
+                         FROM json_each(detail, '$.attendee') AS one));
+  UPDATE meeting SET words = lower(json_extract(base, '$.confSubject') || ' ' || people || ' ' || conf_id || ' '
+                                   || json_extract(base, '$.vmrConferenceId'));
+
+  -- When meetings take place and where: an index over what meeting says, written anew with every change of it.
+  CREATE TABLE occurrence (
+    conf_id      TEXT NOT NULL REFERENCES meeting (conf_id),
+    sub_conf_id  TEXT NOT NULL,        -- empty for a single meeting
+    vmr_id       TEXT NOT NULL,        -- empty without a room
+    starts_at    INTEGER NOT NULL,
+    ends_at      INTEGER NOT NULL,
+    media_type   INTEGER NOT NULL,
+    is_exception INTEGER NOT NULL,
+    PRIMARY KEY (conf_id, sub_conf_id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO occurrence
+    SELECT conf_id, '', vmr_id, starts_at, ends_at, json_extract(detail, '$.mediaType'), 0 FROM meeting;
+  CREATE INDEX occurrence_by_start ON occurrence (starts_at);
+  CREATE INDEX occurrence_by_room ON occurrence (vmr_id, starts_at) WHERE vmr_id <> '';
+  DROP INDEX meeting_by_end;
+  DROP INDEX meeting_by_room;
+  ALTER TABLE meeting DROP COLUMN vmr_id;
+  ALTER TABLE meeting DROP COLUMN starts_at;
+  ALTER TABLE meeting DROP COLUMN ends_at;
+
+  CREATE TABLE change (
+    conf_id  TEXT NOT NULL REFERENCES meeting (conf_id),
+    revision INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    fields   TEXT NOT NULL,            -- JSON
+    reason   TEXT NOT NULL,            -- JSON
+    PRIMARY KEY (conf_id, revision)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO change SELECT conf_id, 1, created_at, 'booked', '[]', '""' FROM meeting;
+
+  -- An entry is what a revision says: not every one of them raises the sequence.
+  ALTER TABLE calendar_entry ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE calendar_entry ADD COLUMN is_removal INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE calendar_entry DROP COLUMN sequence;
+  `,
 ]
