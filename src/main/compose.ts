@@ -18,6 +18,7 @@ import { createCalendarService } from './calendar/calendar-service'
 import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
+import { composeSurroundings } from './compose-surroundings'
 import { newUid } from './calendar/uid'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { createBookConf } from './conf/book-conf'
@@ -30,6 +31,7 @@ import type { Paths } from './paths'
 import type { Random } from './random'
 import { createHWMBizSdk, type HWMBizSdk } from './sdk/hwm-biz-sdk'
 import type { ShellPort } from './shell-port'
+import type { Surroundings } from './surrounding-handlers'
 
 export interface HostParts {
   readonly paths: Paths
@@ -52,6 +54,8 @@ export interface Host {
   readonly dispatch: Dispatch
   readonly sdk: HWMBizSdk
   readonly subscribe: ChangeBus['subscribe']
+  readonly language: () => Language
+  readonly surroundings: Surroundings
   /** Imports a CSV or vCard file into the directory. */
   importDirectory(file: string): Promise<Answer>
   /** Tries each due calendar entry once. */
@@ -67,8 +71,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const listChanged = () => {
     bus.publish('confListChanged', { revision: ++revision })
   }
+  const settingStore = createSqliteSettingStore(db)
   const settings = createSettings({
-    store: createSqliteSettingStore(db),
+    store: settingStore,
     user: parts.user,
     systemLanguage: parts.systemLanguage,
     calendarFolder: paths.calendar,
@@ -108,9 +113,10 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       writer.kick()
     },
   })
+  const surroundings = composeSurroundings({ db, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language },
+        ...{ read, directory, people, settings, language, surroundings },
         ...window,
         drafts: createSqliteDraftStore(db),
         calendar: createCalendarService({
@@ -140,10 +146,12 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     dispatch,
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
+    ...{ language, surroundings },
     importDirectory: async (file) => ({ ok: true, value: await people.run(file) }),
     writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()
+      surroundings.reminders.stop()
       await writer.stop()
       await directory.close()
       db.close()

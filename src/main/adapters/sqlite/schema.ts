@@ -44,4 +44,16 @@ export const MIGRATIONS: readonly string[] = [
     draft      TEXT NOT NULL           -- JSON
   ) STRICT;
   `,
+  `
+  CREATE TABLE reminder (
+    conf_id TEXT PRIMARY KEY,
+    minutes INTEGER                    -- before the start; NULL for none. A meeting without a row follows the settings
+  ) STRICT;
+
+  CREATE TABLE announced (
+    meeting_key TEXT PRIMARY KEY,      -- the meeting's ID, with that of its occurrence in a series
+    starts_at   INTEGER NOT NULL,      -- what was announced: after a move it is announced again
+    again_at    INTEGER                -- put off until then
+  ) STRICT;
+  `,
 ]
