@@ -41,5 +41,9 @@ export function composeSurroundings(deps: Deps): Surroundings {
   const links = createLinks((waiting) => {
     bus.publish('linkOpened', { waiting })
   })
-  return { upcoming, reminders, links, remembered: createRemembered(deps.settingStore) }
+  return {
+    ...{ upcoming, reminders, links },
+    remembered: createRemembered(deps.settingStore),
+    keepsInTray: () => settings.get().keepInTray,
+  }
 }

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly reminders: Reminders
   readonly links: Links
   readonly remembered: Remembered
+  /** Whether closing the window leaves the program in the tray. */
+  readonly keepsInTray: () => boolean
 }
 
 export function surroundingHandlers({
