@@ -20,6 +20,7 @@ import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
 import { composeConf } from './compose-conf'
+import { composeSurroundings } from './compose-surroundings'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
@@ -31,6 +32,7 @@ import type { Paths } from './paths'
 import type { Random } from './random'
 import { createHWMBizSdk, type HWMBizSdk } from './sdk/hwm-biz-sdk'
 import type { ShellPort } from './shell-port'
+import type { Surroundings } from './surrounding-handlers'
 
 export interface HostParts {
   readonly paths: Paths
@@ -53,6 +55,8 @@ export interface Host {
   readonly dispatch: Dispatch
   readonly sdk: HWMBizSdk
   readonly subscribe: ChangeBus['subscribe']
+  readonly language: () => Language
+  readonly surroundings: Surroundings
   /** Imports a CSV or vCard file into the directory. */
   importDirectory(file: string): Promise<Answer>
   /** Tries each due calendar entry once. */
@@ -68,8 +72,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const listChanged = () => {
     bus.publish('confListChanged', { revision: ++revision })
   }
+  const settingStore = createSqliteSettingStore(db)
   const settings = createSettings({
-    store: createSqliteSettingStore(db),
+    store: settingStore,
     user: parts.user,
     systemLanguage: parts.systemLanguage,
     calendarFolder: paths.calendar,
@@ -106,9 +111,10 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       writer.kick()
     },
   })
+  const surroundings = composeSurroundings({ db, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language, clock },
+        ...{ read, directory, people, settings, language, clock, surroundings },
         meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),
@@ -140,10 +146,12 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     dispatch,
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
+    ...{ language, surroundings },
     importDirectory: (file) => answer('importDirectory', () => people.run(file)),
     writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()
+      surroundings.reminders.stop()
       await writer.stop()
       await directory.close()
       db.close()

@@ -8,9 +8,11 @@ import type { HWMVmrInfo } from '../../shared/sdk/vmr'
 import { newForm, ScheduleForm, toOrderParam } from '../../shared/schedule/form'
 import { changed, newHistory, redone, undone } from '../../shared/schedule/history'
 import { preflight } from '../../shared/schedule/preflight'
+import { seedFields } from '../../shared/schedule/seed-fields'
 import { startInstant, wallFields } from '../../shared/schedule/start-instant'
 import { api } from '../api'
 import { SdkError } from '../api/client'
+import { useLinks } from './links'
 
 /** A draft reaches the main process this soon after the last change. */
 const SAVE_AFTER_MS = 250
@@ -71,6 +73,11 @@ export const useSchedule = defineStore('schedule', () => {
     const kept = draftId === null ? null : await api().call('readDraft', { draftId })
     const parsed = kept ? ScheduleForm.safeParse(JSON.parse(kept.form)) : null
     history.value = newHistory(parsed?.data ?? emptyForm())
+    const seed = useLinks().takeSeed()
+    if (seed) {
+      const fields = seedFields(seed, Intl.DateTimeFormat().resolvedOptions().timeZone)
+      move(changed(history.value, { ...form.value, ...fields }, 'seed'))
+    }
     rooms.value = await api().call('getVmrList', null)
   }
 

@@ -94,4 +94,16 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE calendar_entry ADD COLUMN is_removal INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE calendar_entry DROP COLUMN sequence;
   `,
+  `
+  CREATE TABLE reminder (
+    conf_id TEXT PRIMARY KEY,
+    minutes INTEGER                    -- before the start; NULL for none. A meeting without a row follows the settings
+  ) STRICT;
+
+  CREATE TABLE announced (
+    meeting_key TEXT PRIMARY KEY,      -- the meeting's ID, with that of its occurrence in a series
+    starts_at   INTEGER NOT NULL,      -- what was announced: after a move it is announced again
+    again_at    INTEGER                -- put off until then
+  ) STRICT;
+  `,
 ]

@@ -1,0 +1,18 @@
+/** The port through which reminders and the tray see the meetings. */
+import type { Occurrence } from '../../shared/app/reminder'
+
+/** A meeting, or one of a series. */
+export interface UpcomingMeeting extends Occurrence {
+  /** Its own among all meetings and all occurrences, at all times. */
+  readonly key: string
+  readonly subject: string
+  /** Seconds. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Meetings that touch the half-open period (seconds), soonest first. Cancelled ones are not among them. */
+export type Upcoming = (from: number, to: number) => readonly UpcomingMeeting[]
+
+export const occurrenceKey = ({ confId, subConfID }: Occurrence): string =>
+  subConfID === null ? confId : `${confId}/${subConfID}`
