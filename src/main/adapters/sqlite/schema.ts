@@ -54,7 +54,7 @@ export const MIGRATIONS: readonly string[] = [
     base = json_remove(detail, '$.attendee', '$.customInfo', '$.notices', '$.subConf'),
     brief = json_object(
       'confSubject', detail -> '$.confSubject', 'timeZone', detail -> '$.timeZone',
-      'vmrConferenceId', detail -> '$.vmrConferenceId',
+      'vmrConferenceId', detail -> '$.vmrConferenceId', 'revision', detail -> '$.revision',
       'attendeeNames', (SELECT substr(coalesce(group_concat(json_extract(one.value, '$.name'), ', '), ''), 1, 200)
                         FROM json_each(detail, '$.attendee') AS one));
   UPDATE meeting SET words = lower(json_extract(brief, '$.confSubject') || ' ' || json_extract(brief, '$.attendeeNames')
