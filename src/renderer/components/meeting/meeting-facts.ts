@@ -4,20 +4,12 @@ import {
   HWMAutoMuteTypeDefault,
   HWMAutoMuteTypeMute,
   HWMAutoMuteTypeUnmute,
-  HWMJoinConfRestrictionAll,
-  HWMJoinConfRestrictionCompany,
-  HWMJoinConfRestrictionInvited,
   HWMRecordTypeOff,
   HWMVmrIdTypeFixed,
 } from '../../../shared/sdk/enumerators'
+import { whoText } from '../who-may-join'
 
 type Translate = (key: string, named?: Readonly<Record<string, unknown>>) => string
-
-export const WHO = {
-  [HWMJoinConfRestrictionAll]: 'dialog.everyone',
-  [HWMJoinConfRestrictionCompany]: 'dialog.company',
-  [HWMJoinConfRestrictionInvited]: 'dialog.invited',
-} as const
 
 const MUTE = {
   [HWMAutoMuteTypeDefault]: 'dialog.muteDefault',
@@ -47,7 +39,7 @@ export function accessFacts(detail: HWMConfDetail, roomName: string, t: Translat
       label: t('dialog.fieldNames.isNeedConfPwd'),
       value: t(detail.isGuestFreePwd ? 'meeting.passwordNotNeeded' : 'meeting.passwordNeeded'),
     },
-    { label: t('dialog.whoMayJoin'), value: t(WHO[detail.callInRestriction]) },
+    { label: t('dialog.whoMayJoin'), value: t(whoText(detail.callInRestriction)) },
     { label: t('dialog.earlyJoin'), value: early(detail, t) },
     { label: t('dialog.waitingRoom'), value: t(onOff(detail.isOpenWaitingRoom)) },
     {
