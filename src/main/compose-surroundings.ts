@@ -3,15 +3,17 @@ import { createRemembered } from './account/remembered'
 import type { SettingsService, SettingStore } from './account/settings'
 import type { Database } from './adapters/sqlite/database'
 import { createSqliteReminderStore } from './adapters/sqlite/reminder-store'
-import { createUpcomingMeetings } from './adapters/sqlite/upcoming-meetings'
 import type { ChangeBus } from './change-bus'
 import { createLinks } from './links/links'
 import type { Log } from './log'
+import type { MeetingIndex } from './conf/meeting-index'
 import { createReminders } from './reminders/reminders'
+import { upcomingIn } from './reminders/upcoming'
 import type { Surroundings } from './surrounding-handlers'
 
 interface Deps {
   readonly db: Database
+  readonly index: MeetingIndex
   readonly settingStore: SettingStore
   readonly settings: SettingsService
   readonly bus: ChangeBus
@@ -22,7 +24,7 @@ interface Deps {
 
 export function composeSurroundings(deps: Deps): Surroundings {
   const { db, bus, clock, log, settings } = deps
-  const upcoming = createUpcomingMeetings(db)
+  const upcoming = upcomingIn(deps.index)
   const reminders = createReminders({
     ...{ upcoming, clock, log },
     store: createSqliteReminderStore(db),

@@ -100,9 +100,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
   const people = createPeopleImport(directory, bus)
+  const index = createSqliteMeetingIndex(db)
   const conf = composeConf({
-    ...{ repository, clock, random, language },
-    index: createSqliteMeetingIndex(db),
+    ...{ repository, index, clock, random, language },
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
@@ -111,7 +111,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       writer.kick()
     },
   })
-  const surroundings = composeSurroundings({ db, settingStore, settings, bus, clock, log })
+  const surroundings = composeSurroundings({ db, index, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
         ...{ read, directory, people, settings, language, clock, surroundings },

@@ -21,6 +21,17 @@ export function wallClockLabel(instant: number, zone: string, language: Language
   }).format(instant * 1000)
 }
 
+/** The date of an instant (seconds) in a zone. */
+export const dateLabel = (instant: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    ...{ year: 'numeric', month: 'short', day: 'numeric' },
+  }).format(instant * 1000)
+
+/** `09:05`, of seconds after midnight. */
+export const clockLabel = (timeOfDay: number): string =>
+  new Date(timeOfDay * 1000).toISOString().slice(11, 16)
+
 /** `UTC+08:00`, at the instant (seconds). */
 export function offsetLabel(instant: number, zone: string): string {
   const minutes = Math.round(offsetAt(instant, zone) / 60)

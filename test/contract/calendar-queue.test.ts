@@ -136,10 +136,10 @@ describe.each([
     expect(await queue.overview()).toEqual({ waiting: 0, fault: null })
     for (const n of [1, 2, 3]) await opened.put(at(n, 100))
     const ids = [1, 2].map((n) => numberedMeeting(n).detail.confId) as [string, string]
-    await queue.markFailed(ids[0], 0, 'diskFull', 200)
-    await queue.markFailed(ids[1], 0, 'notWritable', 300)
+    await queue.markFailed(ids[0], 1, 'diskFull', 200)
+    await queue.markFailed(ids[1], 1, 'notWritable', 300)
     expect(await queue.overview()).toEqual({ waiting: 3, fault: 'notWritable' })
-    await queue.markWritten(ids[1], 0)
+    await queue.markWritten(ids[1], 1)
     expect(await queue.overview()).toEqual({ waiting: 2, fault: 'diskFull' })
   })
 })

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { faultMessage, type NSError } from '../../shared/sdk/ns-error'
 import type { Preflight } from '../../shared/schedule/preflight'
+import { formField } from '../../shared/schedule/request'
 import { fieldLabel, type PreflightItem } from '../components/schedule/preflight-item'
 import { useLanguage } from './use-language'
 
@@ -14,13 +15,22 @@ interface Sources {
   readonly isTried: () => boolean
 }
 
+/** Attendees share one place for what is wrong with them; each part of the repetition has its own. */
+const fieldKey = (field: string) => (field.startsWith('cycleParam.') ? field : (field.split('.')[0] ?? ''))
+
 export function usePreflightItems({ check, refusal, isTried }: Sources) {
   const { t } = useI18n()
   const { language } = useLanguage()
 
   const faults = computed(() => [
-    ...check().errors.map(({ field, code }) => ({ field, text: faultMessage(code, language.value) })),
-    ...(refusal()?.userInfo.issues ?? []).map(({ field, message }) => ({ field, text: message })),
+    ...check().errors.map(({ field, code, message }) => ({
+      field,
+      text: message?.[language.value] ?? faultMessage(code, language.value),
+    })),
+    ...(refusal()?.userInfo.issues ?? []).map(({ field, message }) => ({
+      field: formField(field),
+      text: message,
+    })),
   ])
   const conflict = computed(() => {
     const holder = refusal()?.userInfo.conflict
@@ -28,7 +38,7 @@ export function usePreflightItems({ check, refusal, isTried }: Sources) {
   })
   const shownFaults = computed(() => (isTried() ? [...faults.value, ...conflict.value] : []))
   const errors = computed<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(shownFaults.value.map(({ field, text }) => [field.split('.')[0] ?? '', text])),
+    Object.fromEntries(shownFaults.value.map(({ field, text }) => [fieldKey(field), text])),
   )
   const items = computed<PreflightItem[]>(() => [
     ...shownFaults.value.map((fault) => ({ ...fault, label: fieldLabel(fault.field), isError: true })),

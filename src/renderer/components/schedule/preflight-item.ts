@@ -9,7 +9,7 @@ export const FIELD_NAMES = [
     'autoMuteMode',
     'hardTerminalAutoMuteMode',
   ],
-  ...['customInfo', 'isMailOn', 'isSmsOn', 'isEmailCalenderOn', 'meeting'],
+  ...['customInfo', 'isMailOn', 'isSmsOn', 'isEmailCalenderOn', 'cycleParam', 'meeting'],
 ] as const satisfies readonly string[]
 
 export interface PreflightItem {
