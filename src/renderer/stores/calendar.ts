@@ -13,6 +13,9 @@ interface Period {
   readonly to: number
 }
 
+const MAX_QUERY = 200
+const MAX_HITS = 50
+
 export const useCalendar = defineStore('calendar', () => {
   const list = shallowRef<readonly Occurrence[]>([])
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -49,14 +52,16 @@ export const useCalendar = defineStore('calendar', () => {
       await load()
     },
     /** Fails with an SdkError where the host refuses; the list is then as it was. */
-    move: async (move: Omit<MoveMeeting, 'revision'>): Promise<Undoable> => {
+    move: async (move: MoveMeeting): Promise<Undoable> => {
       try {
-        const { revision } = await api().call('getConfDetail', { confId: move.confId })
-        return await api().call('moveMeeting', { ...move, revision })
+        return await api().call('moveMeeting', move)
       } finally {
         await load()
       }
     },
+    /** By topic, people and ID; what is to come is first. */
+    search: (query: string): Promise<Occurrence[]> =>
+      api().call('searchMeetings', { query: query.slice(0, MAX_QUERY), limit: MAX_HITS }),
     undo: async (undoToken: string): Promise<void> => {
       await api().call('undoChange', { undoToken })
       await load()
