@@ -43,8 +43,7 @@ test('a link opens its meeting, and says where there is none', async ({ running 
     ...{ confSubject: 'Kept', confType: 1, startTimeStamp: Math.floor(Date.now() / 1000) + 7200 },
   })) as { confId: string }
   await openWith(dataDir, `bookconf://meeting/${confId}`)
-  await expect(page.getByRole('dialog', { name: 'Kept' })).toBeVisible()
-  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Kept' })).toBeVisible()
   await openWith(dataDir, 'bookconf://meeting/1')
   await expect(page.getByText('There is no meeting with the ID of the link.')).toBeVisible()
 })

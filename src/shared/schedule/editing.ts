@@ -64,6 +64,25 @@ function takenOver(detail: HWMConfDetail): Omit<ScheduleForm, 'requestId' | 'edi
   }
 }
 
+/** A series' own time of day: what most of its meetings have. A single one may have been moved. */
+function usualTime({ subConf }: HWMConfDetail, timeZone: number): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { startTimeStamp } of subConf) {
+    const { time } = wallFields(startTimeStamp, timeZone)
+    counts.set(time, (counts.get(time) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** Where the form of a meeting begins: a series as a whole on its first date, else the meeting itself. */
+function startOf(detail: HWMConfDetail, subConfID: string | null, timeZone: number) {
+  const first = detail.subConf.find((one) => one.subConfID === subConfID) ?? detail
+  const own = wallFields(first.startTimeStamp, timeZone)
+  const time = usualTime(detail, timeZone)
+  if (detail.cycleParam === null || subConfID !== null || time === undefined) return own
+  return { ...wallFields(detail.cycleParam.startDate, timeZone), time }
+}
+
 const isHost = ({ role }: HWMConfAttendee) => role === ConfRoleTypeChairman
 
 /**
@@ -72,12 +91,10 @@ const isHost = ({ role }: HWMConfAttendee) => role === ConfRoleTypeChairman
  */
 export function editForm(detail: HWMConfDetail, subConfID: string | null, requestId: string): ScheduleForm {
   const host = detail.attendee.find(isHost)
-  const first = detail.subConf.find((one) => one.subConfID === subConfID) ?? detail
-  const seriesStart = detail.cycleParam && subConfID === null ? detail.cycleParam.startDate : null
   const form = takenOver(detail)
   return {
     ...form,
-    ...wallFields(seriesStart ?? first.startTimeStamp, form.timeZone),
+    ...startOf(detail, subConfID, form.timeZone),
     requestId,
     attendees: detail.attendee.filter((one) => !isHost(one)).map(invited),
     editing: {

@@ -122,6 +122,6 @@ export function toOrderParam(form: ScheduleForm, startTimeStamp: number | undefi
     autoMuteMode: form.autoMuteMode,
     hardTerminalAutoMuteMode: form.hardTerminalAutoMuteMode,
     // A change is recognised by its revision; the request of a new meeting is unique.
-    ...(form.editing && form.editing.subConfID === null ? {} : { requestId: form.requestId }),
+    ...(form.editing?.subConfID === null ? {} : { requestId: form.requestId }),
   }
 }
