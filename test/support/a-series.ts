@@ -4,7 +4,7 @@ import { TIME_ZONES } from '../../src/shared/sdk/time-zones'
 import { dateStart, dayNumber } from '../../src/shared/series/dates'
 import { expandCycle } from '../../src/shared/series/expand'
 import type { SeriesRule } from '../../src/shared/series/rule'
-import type { ChangedOccurrence } from '../../src/shared/series/series'
+import type { ChangedOccurrence, Exceptions } from '../../src/shared/series/series'
 import { localToInstant } from '../../src/shared/time'
 
 const secondsOf = (text: string) => Date.parse(`${text}Z`) / 1000
@@ -75,3 +75,21 @@ export const anyRule: fc.Arbitrary<SeriesRule> = fc
 
 /** Any rule that has a meeting. */
 export const anySeries = anyRule.filter((rule) => expandCycle(rule).occurrences.length > 0)
+
+/** Some of the meetings of a rule cancelled, some of them moved by up to three days. */
+export const anyExceptions = (rule: SeriesRule): fc.Arbitrary<Exceptions> => {
+  const { occurrences } = expandCycle(rule)
+  const exception = ({ start }: { start: number }) =>
+    fc.oneof(
+      fc.constant({ kind: 'cancelled' as const }),
+      fc
+        .tuple(fc.integer({ min: -72 * 4, max: 72 * 4 }), fc.integer({ min: 15, max: 1440 }))
+        .map(([quarters, minutes]) => movedTo(start + quarters * 900, minutes)),
+    )
+  return fc
+    .subarray(occurrences, { maxLength: Math.min(4, occurrences.length) })
+    .chain((some) =>
+      fc.tuple(...some.map((one) => exception(one).map((own) => [one.subConfID, own] as const))),
+    )
+    .map((entries) => Object.fromEntries(entries))
+}
