@@ -9,7 +9,7 @@ import { createIcsFolder } from '../../src/main/adapters/ics-folder/ics-folder'
 import { cleanText } from '../../src/main/calendar/clean-text'
 import { publishedIcs, storedIcs } from '../../src/main/calendar/ics-codec'
 import { aMeeting } from '../support/a-meeting'
-import { khalAgenda } from '../support/khal'
+import { hasKhal, khalAgenda } from '../support/khal'
 
 // The system's own Python sees the system's own modules.
 const PYTHON = '/usr/bin/python3'
@@ -17,7 +17,6 @@ const SCRIPT = join(import.meta.dirname, '../support/validate-ics.py')
 const hasReaders =
   spawnSync(PYTHON, ['-c', 'import icalendar, vobject, gi; gi.require_version("ICalGLib", "3.0")']).status ===
   0
-const hasKhal = spawnSync('khal', ['--version']).status === 0
 
 interface Reading {
   faults: string[]
@@ -120,9 +119,9 @@ it.skipIf(!hasKhal)('khal lists what the folder holds at the local time', async 
   const path = join(root, 'calendar')
   const meeting = aMeeting({ confSubject: '项目评审' })
   await createIcsFolder({ path, pid: process.pid, random: () => 'ab' }).write(meeting.uid, storedIcs(meeting))
-  const agendaIn = (zone: string) => khalAgenda({ root, path, zone, from: '2026-09-21', days: 2 })
+  const agendaIn = (zone: string) => khalAgenda(root, path, '2026-09-21', 2, zone)
   // 1790000000 is 2026-09-21 14:13:20 UTC.
-  expect(agendaIn('Asia/Shanghai')).toContain('22:13-22:43 项目评审')
-  expect(agendaIn('Europe/Berlin')).toContain('16:13-16:43 项目评审')
+  expect(agendaIn('Asia/Shanghai')).toEqual(['2026-09-21 22:13|2026-09-21 22:43|项目评审'])
+  expect(agendaIn('Europe/Berlin')).toEqual(['2026-09-21 16:13|2026-09-21 16:43|项目评审'])
   rmSync(root, { recursive: true, force: true })
 })
