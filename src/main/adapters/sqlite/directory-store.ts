@@ -55,7 +55,7 @@ export function createDirectoryStore(db: Database): DirectoryStore {
     count: db.prepare('SELECT count(*) AS count FROM person'),
     find: db.prepare('SELECT id, record FROM person WHERE identity = ?'),
     insert: db.prepare(
-      'INSERT INTO person (identity, record, keys, email, name, numbers) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
+      'INSERT INTO person (identity, record, keys, email, name, numbers) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     update: db.prepare(
       'UPDATE person SET record = ?, keys = ?, email = ?, name = ?, numbers = ? WHERE id = ?',
@@ -86,8 +86,9 @@ export function createDirectoryStore(db: Database): DirectoryStore {
       index(known.id, keys)
       return 'changed'
     }
-    const { id } = sql.insert.get(identity, ...columnsOf) as { id: number }
-    index(id, keys)
+    // Not by RETURNING: it would make the index write what it has gathered after every single row.
+    const { lastInsertRowid } = sql.insert.run(identity, ...columnsOf) as { lastInsertRowid: number }
+    index(lastInsertRowid, keys)
     return 'added'
   }
 
