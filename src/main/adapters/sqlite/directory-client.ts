@@ -66,6 +66,8 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
       worker?.postMessage({ cancel: true } satisfies ToWorker)
     },
     close: async () => {
+      // Whoever still waits for an answer ends with the program: that is no fault of the directory.
+      waiting.clear()
       await worker?.terminate()
     },
   }
