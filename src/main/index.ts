@@ -69,8 +69,7 @@ const compose = () =>
 
 /** What lies around the window, once there is a host. */
 async function surround(host: Host, window: BrowserWindow): Promise<void> {
-  const { reminders, remembered, keepsInTray } = host.surroundings
-  rememberWindow({ window, remembered, log })
+  const { reminders, keepsInTray } = host.surroundings
   quitByKeyboard(window.webContents, process.platform)
   showReminders({ host, show: showWindow })
   powerMonitor.on('resume', () => {
@@ -99,10 +98,11 @@ async function start(): Promise<Host> {
   const host = await composing
   closeBeforeQuit(() => host.close(), log)
   publishTo(contents, host.subscribe)
+  rememberWindow({ window: own, remembered: host.surroundings.remembered, log })
   await followTheme(host, own)
-  await surround(host, own)
-  // Shown where it was and as it was, rather than moved before everybody's eyes.
+  // Shown where it was and as it was, rather than moved before everybody's eyes; the rest follows.
   void isDrawn.then(showWindow)
+  await surround(host, own)
   return host
 }
 
