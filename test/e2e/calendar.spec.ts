@@ -1,0 +1,114 @@
+import type { Running } from './fixtures'
+import { expect, test } from './fixtures'
+import { calendarView } from './pages/calendar-view'
+import { expectAccessible } from './support/accessible'
+import { book } from './support/book'
+
+const DAY = 86_400
+const HOUR = 3600
+
+/** Monday 00:00 of next week in Berlin, whichever side of a clock change it lies on. */
+function nextMonday(): number {
+  const now = Math.floor(Date.now() / 1000)
+  const weekday = (Math.floor(now / DAY) + 3) % 7
+  const midnightUtc = (Math.floor(now / DAY) + 7 - weekday) * DAY
+  const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'shortOffset' })
+    .formatToParts((midnightUtc + 12 * HOUR) * 1000)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  return midnightUtc - Number(/\d+/.exec(offset ?? '')?.[0] ?? 0) * HOUR
+}
+
+async function openNextWeek({ page, dataDir }: Running, subjects: readonly string[]) {
+  const monday = nextMonday()
+  await book(
+    dataDir,
+    subjects.map((confSubject, at) => ({
+      confSubject,
+      startTimeStamp: monday + at * DAY + 10 * HOUR,
+      duration: 60,
+    })),
+  )
+  const calendar = calendarView(page)
+  await calendar.open()
+  await calendar.next.click()
+  return calendar
+}
+
+// The names of the calendar's headers stand in aria-label, which this rule does not count.
+const NAMED_BY_LABEL = ['empty-table-header']
+
+test('a meeting is moved by keys, announced, kept and taken back', async ({ running }) => {
+  const { page } = running
+  const calendar = await openNextWeek(running, ['Review', 'Planning'])
+  const review = calendar.entry(/^Review, Monday .*, 10:00–11:00/)
+  await review.focus()
+
+  await page.keyboard.press('m')
+  await expect(calendar.spoken).toContainText('Moving Review.')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(calendar.spoken).toContainText(/Tuesday .*, 10:15–11:30/)
+  await expect(calendar.entry(/^Review, Tuesday .*, 10:15–11:30/)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(calendar.entry(/^Review, Monday .*, 10:00–11:00/)).toBeFocused()
+
+  await page.keyboard.press('m')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Review moved to Monday' })).toBeVisible()
+  await expect(calendar.entry(/^Review, Monday .*, 10:15–11:15/)).toBeVisible()
+
+  await calendar.undo.press('Enter')
+  await expect(calendar.entry(/^Review, Monday .*, 10:00–11:00/)).toBeVisible()
+})
+
+test('a meeting is dragged, and stays there', async ({ running }) => {
+  const { page } = running
+  const calendar = await openNextWeek(running, ['Review', 'Planning'])
+  const from = await calendar.entry(/^Review/).boundingBox()
+  const beside = await calendar.entry(/^Planning/).boundingBox()
+  if (!from || !beside) throw new Error('the entries are not drawn')
+  const hour = from.height
+
+  await page.mouse.move(from.x + 30, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(beside.x + 30, from.y + 8 + hour * 1.5, { steps: 8 })
+  await page.mouse.move(beside.x + 30, from.y + 8 + hour * 2, { steps: 4 })
+  await page.mouse.up()
+  await expect(calendar.entry(/^Review, Tuesday .*, 12:00–13:00/)).toBeVisible()
+  await expect(calendar.undo).toBeVisible()
+  await calendar.show('Month')
+  await calendar.show('Week')
+  await expect(calendar.entry(/^Review, Tuesday .*, 12:00–13:00/)).toBeVisible()
+})
+
+test('a free time chosen by keys makes a meeting there', async ({ running }) => {
+  const { page } = running
+  const calendar = await openNextWeek(running, [])
+  await expect(page.getByText('No meetings in this period')).toBeVisible()
+  await calendar.slot.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(calendar.spoken).toContainText(/Tuesday .*, 09:15–09:45/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('Start', { exact: true })).toHaveValue('09:15')
+})
+
+test('every view passes axe, in light, dark and forced colours', async ({ running }) => {
+  const { page } = running
+  const calendar = await openNextWeek(
+    running,
+    Array.from({ length: 14 }, (_, at) => `Review ${at} 项目周会：产品路线图与季度目标评审`),
+  )
+  for (const view of ['Week', 'Day', 'Month', 'Agenda'] as const) {
+    await calendar.show(view)
+    await expect(calendar.entry(/^(Review|\+)/).first()).toBeVisible()
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, forcedColors: 'none' })
+      await expectAccessible(page, NAMED_BY_LABEL)
+    }
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expectAccessible(page, NAMED_BY_LABEL)
+  }
+})
