@@ -2,7 +2,7 @@
 import type { Language } from './language'
 import { offsetAt } from './time'
 
-const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
+export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
 /** Date and time of an instant (seconds) in a zone, 24-hour. */
 export function wallClockLabel(instant: number, zone: string, language: Language): string {
@@ -19,6 +19,17 @@ export function wallClockLabel(instant: number, zone: string, language: Language
     },
   }).format(instant * 1000)
 }
+
+/** The date of an instant (seconds) in a zone. */
+export const dateLabel = (instant: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: zone,
+    ...{ year: 'numeric', month: 'short', day: 'numeric' },
+  }).format(instant * 1000)
+
+/** `09:05`, of seconds after midnight. */
+export const clockLabel = (timeOfDay: number): string =>
+  new Date(timeOfDay * 1000).toISOString().slice(11, 16)
 
 /** `UTC+08:00`, at the instant (seconds). */
 export function offsetLabel(instant: number, zone: string): string {

@@ -112,6 +112,14 @@ describe('what is refused', () => {
     expect(await list()).toEqual(before)
   })
 
+  it('a room of somebody else', async () => {
+    const other = await createTestHost({ now: NOW, login: 'other', dataDir: host.dataDir })
+    expect(await faultsOf(other, 'changeVmrInfo', change)).toEqual([['vmrId', 111071063]])
+    expect(await faultsOf(other, 'changeVmrInfo', { ...change, vmrName: 5 })).toEqual([['vmrName', 40002]])
+    await other.close()
+    expect(await list()).toContainEqual(cloud)
+  })
+
   it('two passwords that are the same', async () => {
     expect(await faults({ ...change, chairPwd: '135791' })).toEqual([['guestPwd', 201080006]])
     expect(await list()).toContainEqual(cloud)

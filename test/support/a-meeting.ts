@@ -54,6 +54,7 @@ export function aMeeting(part: Partial<HWMConfDetail> = {}): CalendarMeeting {
     createdAt: 1_789_000_000,
     organizer: { name: 'Host', email: '' },
     isCancelled: false,
+    series: null,
     detail,
   }
 }

@@ -16,6 +16,8 @@ interface Options {
   /** IANA zone of the computer. */
   zone?: string
   language?: Language
+  /** Of the computer's user, and so of the account. */
+  login?: string
   seed?: number
   /** Keeps working on a folder that another host left. */
   dataDir?: string
@@ -41,7 +43,7 @@ export async function createTestHost(options: Options = {}): Promise<TestHost> {
     paths: resolvePaths({ dataDir, platform: 'linux', env: {}, home: dataDir }),
     clock: () => clock.now,
     random: seededRandom(options.seed ?? 1),
-    user: { login: 'tester', name: 'Test User' },
+    user: { login: options.login ?? 'tester', name: 'Test User' },
     computerZone: options.zone ?? 'Asia/Shanghai',
     systemLanguage: options.language ?? 'en',
     alwaysSystemLanguage: false,

@@ -1,70 +1,52 @@
 /** A meeting as an iCalendar object (RFC 5545, 7986). Pure: the same meeting and language give the same bytes. */
 import type { Language } from '../../shared/language'
-import { HWMMediaTypeVoice } from '../../shared/sdk/enums'
-import texts from '../../shared/texts/invitation.json'
-import { invitationLines } from '../notify/invitation-rows'
 import type { CalendarMeeting } from './calendar-meeting'
-import { cleanLink, cleanText } from './clean-text'
 import { ICAL } from './ical-library'
-import { attendeeProperties, organizerProperty } from './ics-people'
+import { eventComponent } from './ics-event'
+import { attendeeProperties } from './ics-people'
+import { seriesParts } from './ics-series'
+import { utcProperty } from './ics-time'
+import { zoneComponent } from './ics-zone'
 
 const PRODUCT = '-//Bookconf//Bookconf//EN'
 
-const utc = (seconds: number) => ICAL.Time.fromJSDate(new Date(seconds * 1000), true)
+type Component = InstanceType<typeof ICAL.Component>
 
-/** CONFERENCE must say VALUE=URI, which the library leaves out for a default type. */
-function conferenceProperty(uri: string, isVideo: boolean, label: string) {
-  const property = new ICAL.Property('conference')
-  property.setParameter('value', 'URI')
-  property.setParameter('feature', isVideo ? ['AUDIO', 'VIDEO'] : ['AUDIO'])
-  property.setParameter('label', label)
-  property.setValue(uri)
-  return property
-}
-
-function event(meeting: CalendarMeeting, language: Language) {
-  const { detail } = meeting
-  const vevent = new ICAL.Component('vevent')
-  vevent.addPropertyWithValue('uid', meeting.uid)
-  vevent.addPropertyWithValue('dtstamp', utc(meeting.stampedAt))
-  vevent.addPropertyWithValue('created', utc(meeting.createdAt))
-  vevent.addPropertyWithValue('last-modified', utc(meeting.stampedAt))
-  vevent.addPropertyWithValue('sequence', meeting.sequence)
-  vevent.addPropertyWithValue('status', meeting.isCancelled ? 'CANCELLED' : 'CONFIRMED')
-  // UTC is unambiguous for a single event, whatever zone data a reader has.
-  vevent.addPropertyWithValue('dtstart', utc(detail.startTimeStamp))
-  vevent.addPropertyWithValue('dtend', utc(detail.endTimeStamp))
-  vevent.addPropertyWithValue('summary', cleanText(detail.confSubject))
-  const lines = invitationLines(meeting, language, 'guests')
-  vevent.addPropertyWithValue('description', cleanText(lines.join('\n')))
-  vevent.addProperty(organizerProperty(meeting.organizer))
-  // Hardly any calendar shows CONFERENCE, so the link stands wherever one may look for it.
-  const link = cleanLink(detail.guestJoinUri)
-  if (link !== null) {
-    vevent.addPropertyWithValue('url', link)
-    vevent.addPropertyWithValue('location', link)
-    const isVideo = detail.mediaType !== HWMMediaTypeVoice
-    vevent.addProperty(conferenceProperty(link, isVideo, texts[language].join))
+/** The events of a meeting: one, or those of its series with the zone in which they are told. */
+function components(
+  meeting: CalendarMeeting,
+  language: Language,
+): { zones: Component[]; events: Component[] } {
+  if (meeting.series) {
+    const { zone, from, to, parts } = seriesParts(meeting, meeting.series)
+    const events = parts.map(({ part, times }) => eventComponent(part, language, times))
+    return { zones: [zoneComponent(zone, from, to)], events }
   }
-  return vevent
+  // UTC is unambiguous for a single event, whatever zone data a reader has.
+  const { startTimeStamp, endTimeStamp } = meeting.detail
+  const times = [utcProperty('dtstart', startTimeStamp), utcProperty('dtend', endTimeStamp)]
+  return { zones: [], events: [eventComponent(meeting, language, times)] }
 }
 
-function calendarText(vevent: InstanceType<typeof ICAL.Component>, method: 'PUBLISH' | null): string {
+function calendarText(parts: readonly Component[], method: 'PUBLISH' | null): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', PRODUCT)
   if (method !== null) calendar.addPropertyWithValue('method', method)
-  calendar.addSubcomponent(vevent)
+  for (const part of parts) calendar.addSubcomponent(part)
   return `${calendar.toString()}\r\n`
 }
 
 /** What the calendar folder keeps: no METHOD, everybody listed. Never the host's link or password. */
 export function storedIcs(meeting: CalendarMeeting, language: Language = 'en'): string {
-  const vevent = event(meeting, language)
-  for (const property of attendeeProperties(meeting.detail.attendee)) vevent.addProperty(property)
-  return calendarText(vevent, null)
+  const { zones, events } = components(meeting, language)
+  for (const event of events)
+    for (const property of attendeeProperties(meeting.detail.attendee)) event.addProperty(property)
+  return calendarText([...zones, ...events], null)
 }
 
 /** A copy for another calendar: published by the organizer, with nobody invited through it. */
-export const publishedIcs = (meeting: CalendarMeeting, language: Language = 'en'): string =>
-  calendarText(event(meeting, language), 'PUBLISH')
+export function publishedIcs(meeting: CalendarMeeting, language: Language = 'en'): string {
+  const { zones, events } = components(meeting, language)
+  return calendarText([...zones, ...events], 'PUBLISH')
+}

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language'
 import texts from '../../shared/texts/invitation.json'
 import type { CalendarMeeting } from '../calendar/calendar-meeting'
 import { oneLine } from '../calendar/clean-text'
+import { seriesLine } from './series-line'
 import { timeLine } from './time-line'
 
 /** The guests' invitation never holds the host's link or password. */
@@ -21,14 +22,14 @@ export function invitationRows(
   audience: Audience,
 ): InvitationRow[] {
   const words = texts[language]
-  const { detail, organizer } = meeting
+  const { detail, organizer, series } = meeting
   const link = (label: string, value: string) => ({ label, value: oneLine(value), isLink: true })
   const text = (label: string, value: string) => ({ label, value: oneLine(value), isLink: false })
   const hostOnly = (row: InvitationRow) => (audience === 'host' ? [row] : [])
   return [
     ...hostOnly(link(words.joinAsHost, detail.chairJoinUri)),
     link(words.join, detail.guestJoinUri),
-    text(words.time, timeLine(detail, language)),
+    text(words.time, series ? seriesLine(series, detail, language) : timeLine(detail, language)),
     text(words.organizer, organizer.name),
     text(words.confId, detail.vmrConferenceId || detail.confId),
     text(words.guestPwd, detail.generalPwd),

@@ -2,7 +2,8 @@ import type { Language } from '../../shared/language'
 import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import { TIME_ZONES } from '../../shared/sdk/time-zones'
 import { instantToWall } from '../../shared/time'
-import { offsetLabel, wallClockLabel } from '../../shared/time-labels'
+import { wallClockLabel } from '../../shared/time-labels'
+import { zoneLabel } from './zone-label'
 
 /** The end without its date where that is the start's. */
 function endLabel(start: number, end: number, zone: string, language: Language): string {
@@ -16,12 +17,9 @@ export function timeLine(
   { startTimeStamp, endTimeStamp, timeZone }: HWMConfDetail,
   language: Language,
 ): string {
-  const row = TIME_ZONES.find(({ id }) => String(id) === timeZone)
-  const zone = row?.iana ?? 'UTC'
+  const zone = TIME_ZONES.find(({ id }) => String(id) === timeZone)?.iana ?? 'UTC'
   const start = wallClockLabel(startTimeStamp, zone, language)
   const end = endLabel(startTimeStamp, endTimeStamp, zone, language)
   // Clocks may change during the meeting.
-  const offsets = new Set([offsetLabel(startTimeStamp, zone), offsetLabel(endTimeStamp, zone)])
-  const name = row ? `, ${row[language]}` : ''
-  return `${start} – ${end} (${[...offsets].join(' → ')}${name})`
+  return `${start} – ${end} (${zoneLabel([startTimeStamp, endTimeStamp], timeZone, language)})`
 }

@@ -29,7 +29,7 @@ export const Exceptions = z.record(z.string().regex(/^\d{8}$/), Exception)
 export type Exceptions = Readonly<z.infer<typeof Exceptions>>
 
 /** A meeting of a series that takes place. Times are seconds, UTC. */
-export interface Occurrence {
+export interface SeriesOccurrence {
   /** The date the rule gives it, in the meeting's zone, as eight digits. It stays whatever is changed. */
   readonly subConfID: string
   /** When the rule has it start. */
@@ -42,9 +42,9 @@ export interface Occurrence {
 /**
  * The occurrences that take place, soonest first. An exception for a date that the rule does not have is without effect.
  */
-export function occurrencesOf(rule: SeriesRule, exceptions: Exceptions): Occurrence[] {
+export function occurrencesOf(rule: SeriesRule, exceptions: Exceptions): SeriesOccurrence[] {
   return expandCycle(rule)
-    .occurrences.flatMap(({ subConfID, start, end }): Occurrence[] => {
+    .occurrences.flatMap(({ subConfID, start, end }): SeriesOccurrence[] => {
       const exception = exceptions[subConfID]
       if (exception === undefined)
         return [{ subConfID, originalStart: start, start, end, isException: false }]

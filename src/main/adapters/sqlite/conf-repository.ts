@@ -10,12 +10,11 @@ const ListRow = z.object({
   base: Json.pipe(HWMConfBaseInfo),
   starts_at: z.int(),
   ends_at: z.int(),
-  media_type: HWMConfBaseInfo.shape.mediaType,
 })
 
 function listRow(row: unknown): HWMConfBaseInfo {
-  const { base, starts_at: start, ends_at: end, media_type: mediaType } = ListRow.parse(row)
-  return { ...base, mediaType, startTimeStamp: start, startTime: start, endTimeStamp: end, endTime: end }
+  const { base, starts_at: start, ends_at: end } = ListRow.parse(row)
+  return { ...base, startTimeStamp: start, startTime: start, endTimeStamp: end, endTime: end }
 }
 
 export function createSqliteConfRepository(db: Database): ConfRepository {
@@ -25,7 +24,7 @@ export function createSqliteConfRepository(db: Database): ConfRepository {
     addRoom: db.prepare('INSERT INTO room (vmr_id, conf_id, room) VALUES (?, ?, ?)'),
     // With min() the other columns are those of the row that has it. Nothing is longer than a day.
     unfinished: db.prepare(
-      `SELECT base, min(starts_at) AS starts_at, ends_at, media_type
+      `SELECT base, min(starts_at) AS starts_at, ends_at
        FROM occurrence AS o JOIN meeting AS m USING (conf_id)
        WHERE starts_at > ?1 - 86400 AND ends_at > ?1 GROUP BY conf_id ORDER BY starts_at, conf_id`,
     ),

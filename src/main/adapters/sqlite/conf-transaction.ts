@@ -40,11 +40,11 @@ export function createConfTransaction(db: Database): ConfTransaction {
     ),
     insert: db.prepare(
       `INSERT INTO meeting (conf_id, uid, request_id, request, sequence, created_at, stamped_at, cancelled_at,
-                            series, detail, base, people, words)
+                            series, detail, base, brief, words)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: db.prepare(
-      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, series = ?, detail = ?, base = ?, people = ?,
+      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, series = ?, detail = ?, base = ?, brief = ?,
                           words = ?
        WHERE conf_id = ?`,
     ),
@@ -96,11 +96,11 @@ export function createConfTransaction(db: Database): ConfTransaction {
     insert: (conf) => {
       const { uid, sequence, createdAt, stampedAt, cancelledAt, detail, request } = conf
       const { confId, revision } = detail
-      const { base, people, words } = listing(detail)
+      const { base, brief, words } = listing(detail)
       sql.insert.run(
         ...[confId, uid, request && JSON.stringify(request.requestId), request?.text ?? null],
         ...[sequence, createdAt, stampedAt, cancelledAt, seriesText(conf), JSON.stringify(detail)],
-        ...[base, people, words],
+        ...[base, brief, words],
       )
       index(conf)
       sql.change.run(confId, revision, stampedAt, 'booked', '[]', '""')
@@ -109,10 +109,10 @@ export function createConfTransaction(db: Database): ConfTransaction {
     update: (conf, { kind, fields, reason }, dueAt) => {
       const { sequence, stampedAt, cancelledAt, detail } = conf
       const { confId, revision } = detail
-      const { base, people, words } = listing(detail)
+      const { base, brief, words } = listing(detail)
       const text = JSON.stringify(detail)
       sql.update.run(
-        ...[sequence, stampedAt, cancelledAt, seriesText(conf), text, base, people, words, confId],
+        ...[sequence, stampedAt, cancelledAt, seriesText(conf), text, base, brief, words, confId],
       )
       index(conf)
       sql.change.run(confId, revision, stampedAt, kind, JSON.stringify(fields), JSON.stringify(reason))

@@ -1,14 +1,24 @@
 /** The columns from which lists and searches are answered without reading whole meetings. */
+import { z } from 'zod'
 import { HWMConfBaseInfo, type HWMConfDetail } from '../../../shared/sdk/conf-detail'
 
 /** Characters of the names kept for a list. */
 const NAMES = 200
 
+/** What a calendar shows of a meeting beside its times. */
+export const Brief = HWMConfBaseInfo.pick({
+  confSubject: true,
+  timeZone: true,
+  vmrConferenceId: true,
+}).extend({
+  attendeeNames: z.string(),
+})
+
 interface Listing {
   /** JSON. */
   readonly base: string
   /** JSON. */
-  readonly people: string
+  readonly brief: string
   readonly words: string
 }
 
@@ -19,7 +29,7 @@ export function listing(detail: HWMConfDetail): Listing {
   const words = [detail.confSubject, detail.confId, detail.vmrConferenceId, ...addresses]
   return {
     base: JSON.stringify(HWMConfBaseInfo.parse(detail)),
-    people: JSON.stringify(names),
+    brief: JSON.stringify(Brief.parse({ ...detail, attendeeNames: names })),
     // A bound text ends at U+0000, which an edit box cannot hold anyway.
     words: words.join(' ').replaceAll('\0', ' ').toLowerCase(),
   }

@@ -5,6 +5,7 @@ import { HWMConfBaseInfo } from '../../../shared/sdk/conf-detail'
 import { statusIn } from '../../conf/conf-detail'
 import type { MeetingIndex } from '../../conf/meeting-index'
 import type { Database } from './database'
+import { Brief } from './listing'
 import { Json } from './stored-conf-row'
 
 const Row = z.object({
@@ -15,8 +16,7 @@ const Row = z.object({
   ends_at: z.int(),
   media_type: HWMConfBaseInfo.shape.mediaType,
   is_exception: z.int(),
-  base: Json.pipe(HWMConfBaseInfo.pick({ confSubject: true, timeZone: true, vmrConferenceId: true })),
-  people: Json.pipe(z.string()),
+  brief: Json.pipe(Brief),
 })
 const ChangeRow = z.object({
   at: z.int(),
@@ -25,28 +25,25 @@ const ChangeRow = z.object({
   fields: Json.pipe(z.array(z.string())),
   reason: Json.pipe(z.string()),
 })
-const COLUMNS = 'conf_id, sub_conf_id, vmr_id, starts_at, ends_at, media_type, is_exception, base, people'
+const COLUMNS = 'conf_id, sub_conf_id, vmr_id, starts_at, ends_at, media_type, is_exception, brief'
 const FROM = 'FROM occurrence AS o JOIN meeting AS m USING (conf_id)'
 // No meeting is longer than a day, so that the index bounds the search on both sides.
 const OVERLAPS = 'starts_at > ?1 - 86400 AND starts_at < ?2 AND ends_at > ?1'
 
 function occurrence(row: unknown, now: number): Occurrence {
-  const { base, people, ...own } = Row.parse(row)
+  const { brief, ...own } = Row.parse(row)
   const isSeries = own.sub_conf_id !== ''
   return {
     confId: own.conf_id,
     subConfID: isSeries ? own.sub_conf_id : null,
-    confSubject: base.confSubject,
+    ...brief,
     startTimeStamp: own.starts_at,
     endTimeStamp: own.ends_at,
-    timeZone: base.timeZone,
     mediaType: own.media_type,
     vmrId: own.vmr_id,
-    vmrConferenceId: base.vmrConferenceId,
     isSeries,
     isException: own.is_exception === 1,
     confStatusType: statusIn(own.starts_at, own.ends_at, now),
-    attendeeNames: people,
   }
 }
 

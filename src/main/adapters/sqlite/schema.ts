@@ -48,14 +48,17 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE meeting ADD COLUMN cancelled_at INTEGER;
   ALTER TABLE meeting ADD COLUMN series TEXT;                       -- JSON, null for a single meeting
   ALTER TABLE meeting ADD COLUMN base TEXT NOT NULL DEFAULT '{}';   -- JSON: the part of the detail that lists show
-  ALTER TABLE meeting ADD COLUMN people TEXT NOT NULL DEFAULT '""'; -- JSON: the names of the invited, joined
+  ALTER TABLE meeting ADD COLUMN brief TEXT NOT NULL DEFAULT '{}';  -- JSON: what a calendar shows beside the times
   ALTER TABLE meeting ADD COLUMN words TEXT NOT NULL DEFAULT '';    -- what a search looks in, in lower case
   UPDATE meeting SET
     base = json_remove(detail, '$.attendee', '$.customInfo', '$.notices', '$.subConf'),
-    people = json_quote((SELECT substr(coalesce(group_concat(json_extract(one.value, '$.name'), ', '), ''), 1, 200)
-                         FROM json_each(detail, '$.attendee') AS one));
-  UPDATE meeting SET words = lower(json_extract(base, '$.confSubject') || ' ' || people || ' ' || conf_id || ' '
-                                   || json_extract(base, '$.vmrConferenceId'));
+    brief = json_object(
+      'confSubject', detail -> '$.confSubject', 'timeZone', detail -> '$.timeZone',
+      'vmrConferenceId', detail -> '$.vmrConferenceId',
+      'attendeeNames', (SELECT substr(coalesce(group_concat(json_extract(one.value, '$.name'), ', '), ''), 1, 200)
+                        FROM json_each(detail, '$.attendee') AS one));
+  UPDATE meeting SET words = lower(json_extract(brief, '$.confSubject') || ' ' || json_extract(brief, '$.attendeeNames')
+                                   || ' ' || conf_id || ' ' || json_extract(brief, '$.vmrConferenceId'));
 
   -- When meetings take place and where: an index over what meeting says, written anew with every change of it.
   CREATE TABLE occurrence (
