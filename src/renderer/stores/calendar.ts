@@ -13,6 +13,9 @@ interface Period {
   readonly to: number
 }
 
+const MAX_QUERY = 200
+const MAX_HITS = 50
+
 export const useCalendar = defineStore('calendar', () => {
   const list = shallowRef<readonly Occurrence[]>([])
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -57,6 +60,9 @@ export const useCalendar = defineStore('calendar', () => {
         await load()
       }
     },
+    /** By topic, people and ID; what is to come is first. */
+    search: (query: string): Promise<Occurrence[]> =>
+      api().call('searchMeetings', { query: query.slice(0, MAX_QUERY), limit: MAX_HITS }),
     undo: async (undoToken: string): Promise<void> => {
       await api().call('undoChange', { undoToken })
       await load()

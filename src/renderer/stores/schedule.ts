@@ -87,12 +87,6 @@ export const useSchedule = defineStore('schedule', () => {
     set: (change: Partial<ScheduleForm>) => {
       move(changed(history.value, { ...form.value, ...change }, Object.keys(change).join()))
     },
-    /** Seconds and minutes. */
-    setTime: ({ start: at, duration }: { start: number; duration: number }) => {
-      move(
-        changed(history.value, { ...form.value, ...wallFields(at, form.value.timeZone), duration }, 'time'),
-      )
-    },
     undo: () => {
       move(undone(history.value))
     },

@@ -54,3 +54,10 @@ export function minutesAt(instant: number, zone: string): number {
   const { hour, minute } = instantToWall(instant, zone)
   return hour * 60 + minute
 }
+
+/** `Mon, 30 Nov 2026`, in the zone, of an instant in seconds. */
+export const dateNameAt = (instant: number, zone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  }).format(instant * 1000)
