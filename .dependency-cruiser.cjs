@@ -45,7 +45,7 @@ module.exports = {
     arrow('main-has-no-window', '^src/main', '^src/renderer', 'the host draws nothing'),
     arrow(
       'use-cases-know-ports',
-      '^src/main/(conf|calendar|directory|notify|account|drafts)/',
+      '^src/main/(conf|calendar|directory|notify|account|drafts|reminders|links)/',
       '^src/main/(adapters|shell|cli|sdk|ipc)/|^src/main/compose',
       'use-cases are functions of their ports',
     ),

@@ -12,6 +12,7 @@ import type { PeopleImport } from './directory/people-import'
 import { invitationHtml, invitationText } from './notify/invitation'
 import type { ShellPort } from './shell-port'
 import { calendarMeeting } from './calendar/stored-meeting'
+import { surroundingHandlers, type Surroundings } from './surrounding-handlers'
 
 export interface AppInfo {
   readonly version: string
@@ -29,6 +30,7 @@ interface Deps {
   readonly drafts: DraftStore
   readonly settings: SettingsService
   readonly calendar: CalendarService
+  readonly surroundings: Surroundings
   readonly shell: ShellPort
   readonly language: () => 'en' | 'zh'
   readonly appInfo: AppInfo
@@ -77,6 +79,7 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
       const folder = await shell.chooseFolder(settings.get().calendarFolder)
       return folder === null ? settings.get() : settings.setCalendarFolder(folder)
     },
+    getCalendarOverview: () => calendar.overview(),
     getCalendarState: ({ confId }) => calendar.state(confId),
     retryCalendar: ({ confId }) => calendar.retry(confId),
     openInCalendar: ({ confId }) => calendar.open(confId),
@@ -98,5 +101,6 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
       shell.reportReady()
       return null
     },
+    ...surroundingHandlers(deps.surroundings),
   }
 }

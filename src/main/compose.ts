@@ -20,16 +20,19 @@ import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
 import { composeConf } from './compose-conf'
+import { composeSurroundings } from './compose-surroundings'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
 import { createPeopleImport } from './directory/people-import'
+import { createAnswering } from './ipc/answer'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import type { Log } from './log'
 import type { Paths } from './paths'
 import type { Random } from './random'
 import { createHWMBizSdk, type HWMBizSdk } from './sdk/hwm-biz-sdk'
 import type { ShellPort } from './shell-port'
+import type { Surroundings } from './surrounding-handlers'
 
 export interface HostParts {
   readonly paths: Paths
@@ -52,6 +55,8 @@ export interface Host {
   readonly dispatch: Dispatch
   readonly sdk: HWMBizSdk
   readonly subscribe: ChangeBus['subscribe']
+  readonly language: () => Language
+  readonly surroundings: Surroundings
   /** Imports a CSV or vCard file into the directory. */
   importDirectory(file: string): Promise<Answer>
   /** Tries each due calendar entry once. */
@@ -67,8 +72,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const listChanged = () => {
     bus.publish('confListChanged', { revision: ++revision })
   }
+  const settingStore = createSqliteSettingStore(db)
   const settings = createSettings({
-    store: createSqliteSettingStore(db),
+    store: settingStore,
     user: parts.user,
     systemLanguage: parts.systemLanguage,
     calendarFolder: paths.calendar,
@@ -94,9 +100,9 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
   const people = createPeopleImport(directory, bus)
+  const index = createSqliteMeetingIndex(db)
   const conf = composeConf({
-    ...{ repository, clock, random, language },
-    index: createSqliteMeetingIndex(db),
+    ...{ repository, index, clock, random, language },
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
@@ -105,9 +111,10 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       writer.kick()
     },
   })
+  const surroundings = composeSurroundings({ db, index, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language, clock },
+        ...{ read, directory, people, settings, language, clock, surroundings },
         meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),
@@ -132,16 +139,19 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     language,
     log,
   })
+  const answer = createAnswering({ language, log })
   const stopWatching = window ? watchOtherWriters(db, listChanged) : () => undefined
   writer.kick()
   return {
     dispatch,
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
-    importDirectory: async (file) => ({ ok: true, value: await people.run(file) }),
+    ...{ language, surroundings },
+    importDirectory: (file) => answer('importDirectory', () => people.run(file)),
     writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()
+      surroundings.reminders.stop()
       await writer.stop()
       await directory.close()
       db.close()

@@ -1,11 +1,12 @@
 /** The desktop program: one instance, one window, one host. */
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { languageOf } from '../shared/language'
 import { localUser } from './account/local-user'
-import { composeHost } from './compose'
+import { composeHost, type Host } from './compose'
 import { openDoor } from './ipc/door'
 import { publishTo } from './ipc/publish'
 import { resolvePaths } from './paths'
@@ -13,10 +14,15 @@ import { cryptoRandom } from './random'
 import { dataDirOf } from './shell/data-dir'
 import { denyEverythingElse } from './shell/denials'
 import { closeBeforeQuit, failWith } from './shell/ending'
+import { keepInTray } from './shell/keep-in-tray'
 import { createFileLog } from './shell/log-file'
 import { setMenu } from './shell/menu'
+import { handover, hearWhatIsOpened, registerLinks } from './shell/opened'
 import { registerScheme, serveRenderer } from './shell/protocol'
+import { quitByKeyboard } from './shell/quit-key'
 import { refusedSwitch } from './shell/refused-switches'
+import { rememberWindow } from './shell/remember-window'
+import { showReminders } from './shell/reminder-notifications'
 import { createShell } from './shell/shell'
 import { watchStrayFaults } from './shell/stray-faults'
 import { followTheme } from './shell/theme'
@@ -33,6 +39,7 @@ const log = createFileLog(paths.log)
 const fail = failWith(log, paths.log)
 watchStrayFaults({ log, fail })
 let window: BrowserWindow | null = null
+const icon = (size: string) => join(app.getAppPath(), `build/icons/${size}.png`)
 const contents = () => window?.webContents ?? null
 
 const compose = () =>
@@ -60,24 +67,43 @@ const compose = () =>
     },
   })
 
-async function start(): Promise<void> {
+/** What lies around the window, once there is a host. */
+async function surround(host: Host, window: BrowserWindow): Promise<void> {
+  const { reminders, remembered, keepsInTray } = host.surroundings
+  rememberWindow({ window, remembered, log })
+  quitByKeyboard(window.webContents, process.platform)
+  showReminders({ host, show: showWindow })
+  powerMonitor.on('resume', () => {
+    reminders.wake()
+  })
+  await reminders.start()
+  await keepInTray({ host, window, icon: icon('32x32'), show: showWindow, keepsRunning: keepsInTray })
+}
+
+async function start(): Promise<Host> {
   denyEverythingElse()
   serveRenderer(join(import.meta.dirname, '../renderer'))
-  window = createWindow({
+  const own = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
-    icon: join(app.getAppPath(), 'build/icons/256x256.png'),
+    icon: icon('256x256'),
     onBroken: fail,
   })
-  window.on('closed', () => {
+  window = own
+  own.on('closed', () => {
     window = null
   })
+  const isDrawn = once(own, 'ready-to-show')
   // The page loads while the host is made; its first call waits for it at the door.
   const composing = compose()
   openDoor(async (name, input) => (await composing).dispatch(name, input), contents)
   const host = await composing
   closeBeforeQuit(() => host.close(), log)
   publishTo(contents, host.subscribe)
-  await followTheme(host, window)
+  await followTheme(host, own)
+  await surround(host, own)
+  // Shown where it was and as it was, rather than moved before everybody's eyes.
+  void isDrawn.then(showWindow)
+  return host
 }
 
 function showWindow(): void {
@@ -89,22 +115,27 @@ function showWindow(): void {
 function boot(): void {
   mkdirSync(paths.data, { recursive: true, mode: 0o700 })
   app.setPath('userData', join(paths.data, 'window'))
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock(handover())) {
     app.exit(0)
     return
   }
   registerScheme()
   setMenu(process.platform)
-  app.on('second-instance', showWindow)
+  registerLinks()
   app.on('window-all-closed', () => {
     app.quit()
   })
-  app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => {
-      fail('the start failed', error)
-    })
+  app.on('activate', showWindow)
+  const host = app.whenReady().then(start)
+  host.catch((error: unknown) => {
+    fail('the start failed', error)
+  })
+  hearWhatIsOpened((link) => {
+    // Where there is no host, the start has failed and has said so.
+    void host.then(({ surroundings }) => {
+      surroundings.links.open(link)
+    }, Boolean)
+  }, showWindow)
 }
 
 const refused = app.isPackaged ? refusedSwitch(process.argv) : null

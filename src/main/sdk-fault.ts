@@ -1,3 +1,4 @@
+import { FAULT_REASONS, type FaultReason } from '../shared/sdk/fault-reasons'
 import type { Evidence, Fault, RoomConflict } from '../shared/sdk/ns-error'
 
 /** A refusal on its way from a use-case to dispatch, which gives it a language and its plain shape. */
@@ -16,8 +17,8 @@ export const refuse = (field: string, code: Fault['code'], conflict?: RoomConfli
   new SdkFault([{ field, code }], conflict && { conflict })
 
 /** The refusal of one field, in words of its own. */
-export const refuseBecause = (field: string, code: Fault['code'], reason: Fault['reason']): SdkFault =>
-  new SdkFault([reason === undefined ? { field, code } : { field, code, reason }])
+export const refuseBecause = (field: string, code: Fault['code'], reason: FaultReason): SdkFault =>
+  new SdkFault([{ field, code, message: FAULT_REASONS[reason] }])
 
 /** Runs `work`; the fields of its refusals stand under the name of the parameter that holds them. */
 export function underName<T>(name: string, work: () => T): T {

@@ -2,6 +2,7 @@
 import type { Language } from './language'
 import { offsetAt } from './time'
 
+/** Locales of the two languages: both write 24-hour times and begin the week on Monday. */
 export const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
 /** Date and time of an instant (seconds) in a zone, 24-hour. */

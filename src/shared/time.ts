@@ -77,6 +77,15 @@ export function localToInstants(local: number, zone: string): number[] {
 }
 
 /**
+ * The instants (seconds, earlier first) that a wall clock inside a gap may mean: the clock of before it and that of
+ * after it. Their own wall clocks stand outside the gap.
+ */
+export function instantsAroundGap(wall: WallClock, zone: string): number[] {
+  const utc = asUtc(wall)
+  return [utc + DAY, utc - DAY].map((near) => utc - offsetAt(near, zone)).sort((a, b) => a - b)
+}
+
+/**
  * The one instant for something that has to happen: the first of two in an overlap; in a gap what the clock would have
  * shown had it not been put forward yet (RFC 5545, section 3.3.5).
  */

@@ -129,4 +129,17 @@ describe.each([
     await queue.markWritten(confId, 2)
     expect(await queue.state(confId)).toMatchObject({ state: 'queued', nextAttempt: 0 })
   })
+
+  it('says how many entries wait and why the latest of them failed', async () => {
+    opened = await open()
+    const { queue } = opened
+    expect(await queue.overview()).toEqual({ waiting: 0, fault: null })
+    for (const n of [1, 2, 3]) await opened.put(at(n, 100))
+    const ids = [1, 2].map((n) => numberedMeeting(n).detail.confId) as [string, string]
+    await queue.markFailed(ids[0], 1, 'diskFull', 200)
+    await queue.markFailed(ids[1], 1, 'notWritable', 300)
+    expect(await queue.overview()).toEqual({ waiting: 3, fault: 'notWritable' })
+    await queue.markWritten(ids[1], 1)
+    expect(await queue.overview()).toEqual({ waiting: 2, fault: 'diskFull' })
+  })
 })

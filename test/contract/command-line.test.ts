@@ -1,7 +1,7 @@
 /** The built command line, as another program uses it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,7 +31,7 @@ async function run(args: string[], input = '') {
 }
 type Answer = {
   id?: unknown
-  error: { code: number } | null
+  error: { code: number; localizedDescription: string } | null
   result: { confId: string }[] & { confId: string }
 }
 const parsed = (line: string) => JSON.parse(line) as Answer
@@ -83,6 +83,36 @@ describe('one call', () => {
       added: 0,
       unchanged: 3,
     })
+  })
+})
+
+describe('a file that cannot be imported', () => {
+  const importText = async (text: string) => {
+    const file = join(data, 'people.csv')
+    await writeFile(file, text)
+    return run(['importDirectory', file])
+  }
+
+  it('is refused with the columns that were found and the one that is needed', async () => {
+    const { code, stdout, stderr } = await importText('Vorname;Nachname;Mail\nAnna;Berg;anna@example.com\n')
+    expect([code, stderr, stdout.split('\n').length]).toEqual([1, '', 2])
+    const { error } = parsed(stdout)
+    expect(error).toMatchObject({ code: 40002, userInfo: { issues: [{ field: 'file', code: 40002 }] } })
+    expect(error?.localizedDescription).toMatch(/Vorname · Nachname · Mail.*“name”/)
+  })
+
+  it('is refused in words where it is empty', async () => {
+    const { code, stdout } = await importText('\n')
+    expect([code, parsed(stdout).error?.localizedDescription]).toEqual([
+      1,
+      expect.stringContaining('The file is empty.'),
+    ])
+  })
+
+  it.each(['no-such-file.csv', 'test'])('%s is wrong usage', async (file) => {
+    const { code, stdout, stderr } = await run(['importDirectory', file])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`Cannot read ${file}`)
   })
 })
 

@@ -1,7 +1,6 @@
 /** The shape and the order of a refusal, and how little a caller can do to get round it (docs/sdk.md, D0, D1, D11). */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NSError } from '../../src/shared/sdk/ns-error'
 import { createTestHost, type TestHost } from '../support/test-host'
 import { book, faults, NOW, ORDER, refused } from './sdk-calls'
 
@@ -214,9 +213,10 @@ describe('whatever comes in', () => {
     const param = fc.oneof(value, fc.dictionary(fc.constantFrom(...names), value))
     await fc.assert(
       fc.asyncProperty(param, async (nonsense) => {
-        const error = NSError.parse((await host.call('bookConf', nonsense)).error)
-        expect(error.code).not.toBe(111070003)
-        expect(error.userInfo.issues[0]?.code).toBe(error.code)
+        const { domain, code, localizedDescription, userInfo } = await refused(host, 'bookConf', nonsense)
+        expect([domain, typeof localizedDescription]).toEqual(['HWMSDKErrorDomain', 'string'])
+        expect(code).not.toBe(111070003)
+        expect(userInfo.issues[0]).toMatchObject({ code, field: expect.any(String) as string })
       }),
       { numRuns: 300 },
     )

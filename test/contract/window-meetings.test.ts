@@ -54,7 +54,7 @@ describe('the occurrences of a period', () => {
         ...{ confId, subConfID: null, confSubject: 'Planning', timeZone: '56', mediaType: 21 },
         ...{ startTimeStamp: ORDER.startTimeStamp, endTimeStamp: ORDER.startTimeStamp + 1800 },
         ...{ vmrId: cloud.vmrId, vmrConferenceId: cloud.confId, isSeries: false, isException: false },
-        ...{ confStatusType: 0, attendeeNames: 'Test User, Ann, bob@example.com' },
+        ...{ confStatusType: 0, attendeeNames: 'Test User, Ann, bob@example.com', revision: 1 },
       },
     ])
   })

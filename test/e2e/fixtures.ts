@@ -24,6 +24,8 @@ export interface Start {
   /** The folder of the program; else this checkout. */
   readonly program?: string
   readonly switches?: readonly string[]
+  /** What it is opened with. */
+  readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -37,9 +39,12 @@ async function takeLog(dataDir: string): Promise<string> {
   return fresh
 }
 
-async function launch(dataDir: string, { program = '.', switches = [], env = {} }: Start): Promise<Running> {
+async function launch(
+  dataDir: string,
+  { program = '.', switches = [], args = [], env = {} }: Start,
+): Promise<Running> {
   const app = await _electron.launch({
-    args: [...switches, program, `--data=${dataDir}`],
+    args: [...switches, program, `--data=${dataDir}`, ...args],
     chromiumSandbox: !isRoot,
     env: { ...(process.env as Record<string, string>), LANG: 'en_GB.UTF-8', TZ: 'Europe/Berlin', ...env },
     timezoneId: 'Europe/Berlin',

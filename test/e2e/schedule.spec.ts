@@ -1,15 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { scheduleDialog } from './pages/schedule-dialog'
-
-const expectAccessible = async (page: Page) => {
-  // Electron opens no second target, which the newer mode would need.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([])
-}
+import { expectAccessible } from './support/accessible'
+import { paste } from './support/clipboard'
+import { importPeople } from './support/directory'
 
 const PASTED = [
   'Anna Berg <anna.berg@example.com>',
@@ -20,20 +15,10 @@ const PASTED = [
 ]
 
 test('a meeting is scheduled by keyboard alone, with five people besides the host', async ({ running }) => {
-  const { app, page, dataDir } = running
-  await app.evaluate(
-    ({ dialog }, file) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-    },
-    join(import.meta.dirname, '../support/people.csv'),
-  )
+  const { page, dataDir } = running
   await expect(page.getByRole('heading', { name: 'No meetings ahead' })).toBeVisible()
   await expectAccessible(page)
-
-  await page.keyboard.press('Control+,')
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-  await page.getByRole('button', { name: 'Import…' }).press('Enter')
-  await expect(page.getByText('3 added, 0 changed, 0 unchanged')).toBeVisible()
+  await importPeople(running)
   await expectAccessible(page)
   await page.keyboard.press('Escape')
 
@@ -41,20 +26,19 @@ test('a meeting is scheduled by keyboard alone, with five people besides the hos
   const schedule = scheduleDialog(page)
   await expect(schedule.topic).toBeFocused()
   await page.keyboard.type('Quarterly review')
+  for (const group of [1, 2, 3, 4]) await page.keyboard.press(`Alt+${String(group)}`)
+  await expect(schedule.dialog.getByText('Entries are written to')).toBeVisible()
   await expectAccessible(page)
 
   await schedule.attendees.focus()
   await page.keyboard.type('zhangw')
   await expect(schedule.dialog.getByRole('option', { name: '张伟' })).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('anna.berg@example.com')
   await expect(schedule.dialog.getByRole('option', { name: 'Anna Berg' })).toBeVisible()
   await page.keyboard.press('Enter')
-  await schedule.attendees.evaluate((element, text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, PASTED.join('; '))
+  await paste(schedule.attendees, PASTED.join('; '))
   await expect(schedule.pasted).toContainText('3 people added')
   await expect(schedule.pasted).toContainText('Already invited: Anna Berg <anna.berg@example.com>')
   await expect(schedule.attendees).toHaveValue('not an address')
@@ -75,6 +59,11 @@ test('a meeting is scheduled by keyboard alone, with five people besides the hos
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Next meeting' })).toContainText('Quarterly review')
   await expectAccessible(page)
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText(
+    'Add and keep what is typed',
+  )
+  await expectAccessible(page)
 })
 
 test('Escape keeps what was typed as a draft', async ({ running: { page } }) => {
@@ -82,6 +71,54 @@ test('Escape keeps what was typed as a draft', async ({ running: { page } }) => 
   await expect(scheduleDialog(page).topic).toBeFocused()
   await page.keyboard.type('Half a thought')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Continue' }).press('Enter')
+  await page.getByRole('button', { name: 'Continue Half a thought' }).press('Enter')
   await expect(scheduleDialog(page).topic).toHaveValue('Half a thought')
+})
+
+test('what stands in the way names its field and leads there', async ({ running: { page } }) => {
+  await page.keyboard.press('Control+n')
+  const schedule = scheduleDialog(page)
+  await expect(schedule.topic).toBeFocused()
+  await schedule.duration.fill('5')
+  await page.keyboard.press('Control+Enter')
+  await expect(schedule.topic).toBeFocused()
+  await expect(schedule.topic).toHaveAttribute('aria-invalid', 'true')
+  const lines = schedule.footer.getByRole('button')
+  await expect(lines).toHaveText([/Topic:/, /Duration:/])
+  await lines.last().press('Enter')
+  await expect(schedule.duration).toBeFocused()
+  await expectAccessible(page)
+})
+
+test('the keys of the attendees: role, optional, remove, and one undo for a whole list', async ({
+  running,
+}) => {
+  const { page } = running
+  await page.keyboard.press('Control+n')
+  const schedule = scheduleDialog(page)
+  await expect(schedule.topic).toBeFocused()
+  await schedule.attendees.focus()
+  await page.keyboard.type('vera@example.com')
+  await page.keyboard.press('Enter')
+  await paste(schedule.attendees, 'ann@example.com; bob@example.com')
+  const people = schedule.chosen.getByRole('listitem')
+  await expect(people).toHaveCount(4)
+  await page.keyboard.press('Control+z')
+  await expect(people).toHaveCount(2)
+
+  await page.keyboard.press('Backspace')
+  const vera = schedule.chosen.getByRole('button', { name: /^vera@example.com, / })
+  await expect(vera).toBeFocused()
+  await page.keyboard.press('r')
+  await page.keyboard.press('o')
+  await expect(vera).toHaveAccessibleName('vera@example.com, Attendee, Optional, External')
+  await page.keyboard.press('Backspace')
+  await expect(people).toHaveCount(1)
+  await expect(schedule.attendees).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(vera).toHaveAccessibleName('vera@example.com, Attendee, Optional, External')
+
+  await schedule.attendees.focus()
+  await page.keyboard.type('nobody of that name')
+  await expect(schedule.dialog.getByText('Nobody is found for “nobody of that name”.').first()).toBeVisible()
 })

@@ -118,6 +118,13 @@ export function memoryQueue(): MemoryQueue {
       const { state, fault, attempts, nextAttempt } = row
       return Promise.resolve({ state, fault, attempts, nextAttempt })
     },
+    overview: () => {
+      const waiting = [...rows.values()].filter(({ nextAttempt }) => nextAttempt !== null)
+      const failed = waiting
+        .filter(({ fault }) => fault !== null)
+        .sort((a, b) => Number(b.nextAttempt) - Number(a.nextAttempt))
+      return Promise.resolve({ waiting: waiting.length, fault: failed[0]?.fault ?? null })
+    },
     dueNow: (confId) =>
       done(() => {
         const row = rows.get(confId)

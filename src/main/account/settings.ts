@@ -38,7 +38,7 @@ export function createSettings({
     const parsed = schema.safeParse(store.read(name))
     return parsed.success ? parsed.data : fallback
   }
-  const { language, theme, joinTemplate, account } = Settings.shape
+  const { language, theme, joinTemplate, account, reminder } = Settings.shape
   const get = (): Settings => ({
     language: read('language', language, 'system'),
     systemLanguage,
@@ -51,6 +51,8 @@ export function createSettings({
     isSignedIn: read('isSignedIn', z.boolean(), true),
     joinTemplate: read('joinTemplate', joinTemplate, DEFAULT_JOIN_TEMPLATE),
     calendarFolder: read('calendarFolder', z.string(), calendarFolder),
+    reminder: read('reminder', reminder, 10),
+    keepInTray: read('keepInTray', z.boolean(), true),
   })
   const write = async (values: Readonly<Record<string, unknown>>) => {
     await store.write(values)

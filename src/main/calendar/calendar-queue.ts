@@ -1,5 +1,5 @@
 /** The port to the entries that wait to be written, or removed. */
-import type { CalendarFault, CalendarState } from '../../shared/app/calendar-state'
+import type { CalendarFault, CalendarOverview, CalendarState } from '../../shared/app/calendar-state'
 import type { CalendarMeeting } from './calendar-meeting'
 
 export interface DueEntry {
@@ -25,6 +25,8 @@ export interface CalendarQueue {
   markFailed(confId: string, revision: number, fault: CalendarFault, nextAttempt: number): Promise<void>
   /** Null for an unknown meeting. */
   state(confId: string): Promise<Omit<CalendarState, 'folder'> | null>
+  /** How many entries wait, and the fault of the one that failed last. */
+  overview(): Promise<Omit<CalendarOverview, 'folder'>>
   /** Makes the entry due before all others. */
   dueNow(confId: string): Promise<void>
 }

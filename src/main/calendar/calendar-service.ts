@@ -1,5 +1,5 @@
 /** What a person can do with a meeting's calendar entry: see its state, retry it, open it, save a copy. */
-import type { CalendarState } from '../../shared/app/calendar-state'
+import type { CalendarOverview, CalendarState } from '../../shared/app/calendar-state'
 import type { Language } from '../../shared/language'
 import { refuse } from '../sdk-fault'
 import type { CalendarMeeting } from './calendar-meeting'
@@ -22,6 +22,7 @@ interface Deps {
 }
 
 export interface CalendarService {
+  overview(): Promise<CalendarOverview>
   state(confId: string): Promise<CalendarState>
   retry(confId: string): Promise<CalendarState>
   open(confId: string): Promise<{ opened: boolean }>
@@ -35,6 +36,7 @@ export function createCalendarService(deps: Deps): CalendarService {
     return { ...row, folder: deps.folder() }
   }
   return {
+    overview: async () => ({ ...(await deps.queue.overview()), folder: deps.folder() }),
     state,
     retry: async (confId) => {
       // Refuses an unknown meeting before anything is tried.

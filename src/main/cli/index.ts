@@ -6,7 +6,7 @@ import { localUser } from '../account/local-user'
 import { dataFaultMessage } from '../data-fault'
 import { resolvePaths } from '../paths'
 import { cryptoRandom } from '../random'
-import { readParameter } from './read-parameter'
+import { readParameter, requireFile } from './read-parameter'
 import { outcome, serveLines } from './serve-lines'
 import { IMPORT_DIRECTORY, parseCommand, USAGE, UsageError, type Command } from './usage'
 
@@ -21,10 +21,10 @@ const print = (line: string): Promise<void> =>
 const language = languageOf(process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '')
 
 async function run(command: Command): Promise<number> {
+  const isImport = command.kind === 'call' && command.method === IMPORT_DIRECTORY
+  if (isImport) await requireFile(command.file ?? '')
   const parameter =
-    command.kind === 'call' && command.method !== IMPORT_DIRECTORY
-      ? await readParameter(command.file, process.stdin)
-      : null
+    command.kind === 'call' && !isImport ? await readParameter(command.file, process.stdin) : null
   const { dataDir } = command
   const host = await composeHost({
     paths: resolvePaths({ dataDir, platform: process.platform, env: process.env, home: homedir() }),

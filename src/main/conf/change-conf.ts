@@ -1,4 +1,5 @@
 /** Every change of a stored meeting: found, seen as it is, replaced, counted, noted and queued in one transaction. */
+import { FAULT_REASONS } from '../../shared/sdk/fault-reasons'
 import type { ChangeKind } from '../../shared/app/meetings'
 import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import { refuse, SdkFault } from '../sdk-fault'
@@ -73,7 +74,7 @@ export function existing(tx: Pick<ConfTransaction, 'find'>, confId: string): Sto
 /** Refuses a change that was made from an older revision, and shows the meeting as it is. */
 export function checkRevision(conf: StoredConf, seen: number | undefined, now: number): void {
   if (seen === undefined || seen === conf.detail.revision) return
-  throw new SdkFault([{ field: 'revision', code: 40002, reason: 'staleRevision' }], {
+  throw new SdkFault([{ field: 'revision', code: 40002, message: FAULT_REASONS.staleRevision }], {
     current: detailAt(conf, now),
   })
 }

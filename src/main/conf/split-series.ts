@@ -4,7 +4,7 @@ import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import { parseCycleOrder } from '../../shared/sdk/parse-series'
 import { dateAt, dateStart } from '../../shared/series/dates'
 import { occurrencesOf } from '../../shared/series/series'
-import { refuseBecause, SdkFault } from '../sdk-fault'
+import { refuse, refuseBecause, SdkFault } from '../sdk-fault'
 import { insertConf, type BookingDeps } from './booking'
 import { applyChange, checkRevision, existing } from './change-conf'
 import { detailAt } from './conf-detail'
@@ -51,7 +51,7 @@ export function createSplitSeries(deps: Deps): (input: SplitSeries) => Promise<H
       unstartedOccurrence(series, subConfID, now, 111071065)
       applyChange(tx, former, { conf: endedBefore(series, subConfID), kind: 'edited' }, now)
       if (requestId !== undefined && tx.findRequest(requestId))
-        throw refuseBecause('orderConfParam.requestId', 40003, undefined)
+        throw refuse('orderConfParam.requestId', 40003)
       const request = { requestId, field: 'orderConfParam.requestId', param: order }
       return insertConf(deps, tx, settleSeries(tx, order), request)
     })

@@ -4,12 +4,13 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { ImportReport } from '../../shared/app/person'
 import { decodeText } from './decode-text'
 import type { ImportProgress } from './directory'
+import { ImportFault } from './import-fault'
 import { parsePeopleCsv } from './people-csv'
 import { parsePeopleVcards } from './people-vcard'
 import { recordFault, type PersonRecord } from './person-record'
 
 const BATCH = 1000
-const MAX_BYTES = 200 * 1024 * 1024
+const MAX_MEGABYTES = 200
 const MAX_LISTED = 1000
 
 interface Store {
@@ -22,10 +23,21 @@ export interface ReadRecord {
   readonly record: PersonRecord | null
 }
 
+/** @throws ImportFault where the file is too large or cannot be read */
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    if (size > MAX_MEGABYTES * 1024 * 1024) throw new ImportFault({ kind: 'tooLarge', limit: MAX_MEGABYTES })
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof ImportFault) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ImportFault({ kind: 'unreadable', reason })
+  }
+}
+
 async function readRecords(file: string): Promise<ReadRecord[]> {
-  const { size } = await stat(file)
-  if (size > MAX_BYTES) throw new Error('The file is larger than 200 MB.')
-  const text = decodeText(await readFile(file))
+  const text = decodeText(await readBytes(file))
   return /^\s*BEGIN:VCARD/i.test(text) ? parsePeopleVcards(text) : parsePeopleCsv(text)
 }
 

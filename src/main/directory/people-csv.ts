@@ -1,7 +1,8 @@
 /** People from CSV or TSV with a header line, in English or Chinese. */
-import Papa from 'papaparse'
+import { ImportFault } from './import-fault'
 import type { ReadRecord } from './import-people'
 import { cleanCell, type PersonRecord } from './person-record'
+import { tableRows } from './table-rows'
 
 const HEADERS: Readonly<Record<keyof PersonRecord, RegExp>> = {
   name: /^(?:(?:full|display)?[ _-]?name|姓名|名称)$/i,
@@ -15,7 +16,7 @@ const HEADERS: Readonly<Record<keyof PersonRecord, RegExp>> = {
 
 type Column = keyof PersonRecord
 
-/** Column positions by the header line; null where it names no person's name. */
+/** Positions of the columns that the header line names. */
 function columnsOf(header: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>()
   for (const [column, pattern] of Object.entries(HEADERS) as [Column, RegExp][]) {
@@ -26,26 +27,19 @@ function columnsOf(header: readonly string[]): Map<Column, number> {
 }
 
 export function parsePeopleCsv(text: string): ReadRecord[] {
-  const { data } = Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', '\t', ';', '|'],
-  })
-  const [header, ...lines] = data
-  if (!header) return []
-  const columns = columnsOf(header)
-  if (!columns.has('name'))
-    throw new Error('The first line must name the columns, one of them “name” (or 姓名).')
+  const [header, ...rows] = tableRows(text)
+  if (!header) throw new ImportFault({ kind: 'empty' })
+  const columns = columnsOf(header.cells)
+  if (!columns.has('name')) throw new ImportFault({ kind: 'noNameColumn', columns: header.cells })
   const cell = (line: readonly string[], column: Column) => cleanCell(line[columns.get(column) ?? -1] ?? '')
-  return lines.map((line, index) => ({
-    line: index + 2,
-    record: {
-      name: cell(line, 'name'),
-      email: cell(line, 'email'),
-      number: cell(line, 'number'),
-      mobile: cell(line, 'mobile'),
-      department: cell(line, 'department'),
-      title: cell(line, 'title'),
-      accountId: cell(line, 'accountId'),
-    },
-  }))
+  const recordOf = (cells: readonly string[]): PersonRecord => ({
+    name: cell(cells, 'name'),
+    email: cell(cells, 'email'),
+    number: cell(cells, 'number'),
+    mobile: cell(cells, 'mobile'),
+    department: cell(cells, 'department'),
+    title: cell(cells, 'title'),
+    accountId: cell(cells, 'accountId'),
+  })
+  return rows.map(({ line, cells, isBroken }) => ({ line, record: isBroken ? null : recordOf(cells) }))
 }

@@ -1,30 +1,35 @@
-/** People from vCards, several in one file; a broken card is one refused record. */
+/** People from vCards 2.1, 3.0 and 4.0, several in one file; a broken card is one refused record. */
 import ICAL from 'ical.js'
 import type { ReadRecord } from './import-people'
 import { cleanCell, type PersonRecord } from './person-record'
+import { modernised } from './vcard-21'
 
-const CARD = /^BEGIN:VCARD[\s\S]*?^END:VCARD\s*$/gim
+interface Card {
+  readonly line: number
+  readonly text: string
+}
 
-/** Version 2.1 writes types without a name and text in quoted-printable, which the library does not read. */
-function modernised(card: string): string {
-  if (!/^VERSION:2\.1/im.test(card)) return card
-  return card
-    .replace(/=\r?\n/g, '')
-    .replace(
-      /^(?<head>[^:\r\n]*;ENCODING=QUOTED-PRINTABLE[^:\r\n]*):(?<text>.*)$/gim,
-      (_, head: string, text: string) => {
-        const bytes = Buffer.from(
-          text.replace(/=([0-9A-F]{2})/gi, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-          'latin1',
-        )
-        return `${head.replace(/;(?:ENCODING|CHARSET)=[^;:]*/gi, '')}:${bytes.toString('utf8')}`
-      },
-    )
-    .replace(
-      /^(?<name>TEL|EMAIL)(?<types>(?:;[A-Z]+)+):/gim,
-      (_, name: string, types: string) => `${name};TYPE=${types.slice(1).split(';').join(',')}:`,
-    )
-    .replace(/^VERSION:2\.1/im, 'VERSION:3.0')
+/** From one BEGIN to its END, or to the next BEGIN where the END is missing. */
+function* cardsOf(text: string): Generator<Card> {
+  let card: { line: number; lines: string[] } | null = null
+  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+    const begins = /^BEGIN:VCARD\s*$/i.test(line)
+    if (begins && card) yield { line: card.line, text: card.lines.join('\r\n') }
+    if (begins) card = { line: at + 1, lines: [] }
+    card?.lines.push(line)
+    if (card && /^END:VCARD\s*$/i.test(line)) {
+      yield { line: card.line, text: card.lines.join('\r\n') }
+      card = null
+    }
+  }
+  if (card) yield { line: card.line, text: card.lines.join('\r\n') }
+}
+
+/** The shown name, else the parts of the structured one: together where a Chinese name is written, else given name first. */
+function nameOf(shown: string, parts: readonly string[]): string {
+  const [family = '', given = '', middle = ''] = parts
+  if (shown !== '') return shown
+  return /\p{Script=Han}/u.test(family) ? family + given : cleanCell([given, middle, family].join(' '))
 }
 
 function recordOf(card: string): PersonRecord {
@@ -34,14 +39,16 @@ function recordOf(card: string): PersonRecord {
   const all = component.getAllProperties()
   const named = (name: string) =>
     all.filter((property) => property.name === name || property.name.endsWith(`.${name}`))
-  const first = (name: string) => cleanCell(named(name)[0]?.getValues().flat().join(' ') ?? '')
+  const parts = (name: string) =>
+    (named(name)[0]?.getValues() ?? []).flat().map((part: unknown) => cleanCell(String(part)))
+  const first = (name: string) => cleanCell(parts(name).join(' '))
   const phones = named('tel').map((property) => ({
     isMobile: /cell|mobile/i.test(String(property.getParameter('type'))),
     number: cleanCell(String(property.getFirstValue())).replace(/^tel:/i, ''),
   }))
   return {
-    name: first('fn'),
-    email: first('email'),
+    name: nameOf(first('fn'), parts('n')),
+    email: first('email').replace(/^mailto:/i, ''),
     number: phones.find(({ isMobile }) => !isMobile)?.number ?? '',
     mobile: phones.find(({ isMobile }) => isMobile)?.number ?? '',
     department: first('org'),
@@ -51,8 +58,7 @@ function recordOf(card: string): PersonRecord {
 }
 
 export function parsePeopleVcards(text: string): ReadRecord[] {
-  return Array.from(text.matchAll(CARD), ({ 0: card, index }) => {
-    const line = text.slice(0, index).split('\n').length
+  return Array.from(cardsOf(text), ({ line, text: card }) => {
     try {
       return { line, record: recordOf(card) }
     } catch {

@@ -9,6 +9,8 @@ export const searchText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    // SQLite takes a text to end at U+0000.
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, ' ')
     .toLowerCase()
     .replace(/\p{Script=Han}/gu, ' $& ')
     .replace(/\s+/gu, ' ')

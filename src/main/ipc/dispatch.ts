@@ -2,10 +2,11 @@
 import type { Language } from '../../shared/language'
 import { methods, sdkMethods, type appMethods, type MethodName } from '../../shared/ipc/contract'
 import type { Answer, Handlers } from '../../shared/ipc/rpc'
-import { nsError, type Fault } from '../../shared/sdk/ns-error'
+import type { Fault } from '../../shared/sdk/ns-error'
 import { codeOf } from '../../shared/sdk/parse-fields'
 import type { Log } from '../log'
 import { refuse, SdkFault } from '../sdk-fault'
+import { createAnswering } from './answer'
 
 interface Deps {
   /** The SDK's methods always; the window's own where there is a window. */
@@ -40,14 +41,6 @@ export function createDispatch({ handlers, isSignedIn, language, log }: Deps): D
     const handler = handlers[name] as (input: unknown) => unknown
     return await handler(parseInput(name, input))
   }
-  return async (name, input) => {
-    try {
-      return { ok: true, value: await call(name, input) }
-    } catch (error) {
-      if (error instanceof SdkFault)
-        return { ok: false, error: nsError(error.faults, language(), error.evidence) }
-      log.error(`call failed: ${isServed(name) ? name : 'unknown method'}`, error)
-      return { ok: false, error: nsError([{ field: '', code: 111070003 }], language()) }
-    }
-  }
+  const answer = createAnswering({ language, log })
+  return (name, input) => answer(isServed(name) ? name : 'unknown method', () => call(name, input))
 }

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import { createCrashGuard } from './crash-guard'
 import { START_PAGE } from './own-page'
 import { backgroundColor } from './theme'
+import { SMALLEST } from './window-place'
 import { zoomByKeyboard } from './zoom'
 
 interface Options {
@@ -28,8 +29,9 @@ export function createWindow({ preload, icon, onBroken }: Options): BrowserWindo
   const window = new BrowserWindow({
     width: 1024,
     height: 700,
-    minWidth: 720,
-    minHeight: 560,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    // Until it is where it was the last time.
     show: false,
     title: 'Bookconf',
     icon,
@@ -43,9 +45,6 @@ export function createWindow({ preload, icon, onBroken }: Options): BrowserWindo
       spellcheck: false,
       devTools: !app.isPackaged,
     },
-  })
-  window.once('ready-to-show', () => {
-    window.show()
   })
   reloadAfterCrash(window, onBroken)
   zoomByKeyboard(window.webContents)

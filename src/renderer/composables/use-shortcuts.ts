@@ -1,4 +1,4 @@
-/** Keys of the whole window or of a view, for as long as it is there. `$mod` is Ctrl, on macOS ⌘. */
+/** Keys of the whole window or of a view, for as long as it is there. The table of all keys is in `shortcuts.ts`. */
 import { onBeforeUnmount, onMounted } from 'vue'
 import { tinykeys } from 'tinykeys'
 

@@ -1,11 +1,11 @@
 /** Times in the window's language and the computer's zone. */
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useLanguage } from './use-language'
 
 export function useTimeLabels() {
-  const { locale } = useI18n()
+  const { localeTag } = useLanguage()
   const format = computed(() => {
-    const tag = locale.value === 'zh' ? 'zh-CN' : 'en-GB'
+    const tag = localeTag.value
     const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' })
     return { time, day }

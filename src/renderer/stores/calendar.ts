@@ -52,10 +52,9 @@ export const useCalendar = defineStore('calendar', () => {
       await load()
     },
     /** Fails with an SdkError where the host refuses; the list is then as it was. */
-    move: async (move: Omit<MoveMeeting, 'revision'>): Promise<Undoable> => {
+    move: async (move: MoveMeeting): Promise<Undoable> => {
       try {
-        const { revision } = await api().call('getConfDetail', { confId: move.confId })
-        return await api().call('moveMeeting', { ...move, revision })
+        return await api().call('moveMeeting', move)
       } finally {
         await load()
       }

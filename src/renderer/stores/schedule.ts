@@ -1,43 +1,40 @@
 /** The meeting that is being written: the form with its history, its draft in the main process, and its booking. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
-import { defaultTimeZoneId } from '../../shared/sdk/default-zone'
-import type { NSError } from '../../shared/sdk/ns-error'
-import type { HWMVmrInfo } from '../../shared/sdk/vmr'
-import { newForm, ScheduleForm, toOrderParam } from '../../shared/schedule/form'
+import { editForm } from '../../shared/schedule/editing'
+import type { ScheduleForm } from '../../shared/schedule/form'
 import { changed, newHistory, redone, undone } from '../../shared/schedule/history'
 import { preflight } from '../../shared/schedule/preflight'
-import { startInstant, wallFields } from '../../shared/schedule/start-instant'
+import { requestOf } from '../../shared/schedule/request'
+import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
+import type { NSError } from '../../shared/sdk/ns-error'
+import type { HWMVmrInfo } from '../../shared/sdk/vmr'
 import { api } from '../api'
 import { SdkError } from '../api/client'
+import { emptyForm, openedForm, type Opening } from './opening'
 
 /** A draft reaches the main process this soon after the last change. */
 const SAVE_AFTER_MS = 250
-const HALF_HOUR = 1800
+
+/** Fields that people type into: letter after letter is one step for undo. */
+const TYPED: ReadonlySet<string> = new Set([
+  'subject',
+  'guestPwd',
+  'customInfo',
+] satisfies (keyof ScheduleForm)[])
 
 const now = () => Math.floor(Date.now() / 1000)
-
-/** A new meeting starts at the next half hour that leaves a few minutes to write it. */
-function emptyForm(): ScheduleForm {
-  const timeZone = defaultTimeZoneId(Intl.DateTimeFormat().resolvedOptions().timeZone, now())
-  const at = Math.ceil((now() + 600) / HALF_HOUR) * HALF_HOUR
-  return newForm({ requestId: crypto.randomUUID(), timeZone, ...wallFields(at, timeZone) })
-}
 
 export const useSchedule = defineStore('schedule', () => {
   const history = shallowRef(newHistory(emptyForm()))
   const form = computed(() => history.value.present)
   const rooms = shallowRef<readonly HWMVmrInfo[]>([])
-  const refusal = ref<NSError | null>(null)
+  const refusal = shallowRef<NSError | null>(null)
   const booked = shallowRef<HWMConfDetail | null>(null)
   const isBooking = ref(false)
   const hasChanged = computed(() => history.value.past.length > 0)
   const check = computed(() => preflight(form.value, now()))
-  const start = computed(() => startInstant(form.value))
-  const param = computed(() =>
-    toOrderParam(form.value, start.value.kind === 'instant' ? start.value.at : undefined),
-  )
+  const request = computed(() => requestOf(form.value))
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function saveDraft(): Promise<void> {
@@ -57,21 +54,27 @@ export const useSchedule = defineStore('schedule', () => {
     timer = setTimeout(() => void saveDraft(), SAVE_AFTER_MS)
   }
 
-  /** A new meeting, or a draft that was kept. */
-  async function open(draftId: string | null): Promise<void> {
+  async function open(opening: Opening): Promise<void> {
     refusal.value = null
     booked.value = null
-    const kept = draftId === null ? null : await api().call('readDraft', { draftId })
-    const parsed = kept ? ScheduleForm.safeParse(JSON.parse(kept.form)) : null
-    history.value = newHistory(parsed?.data ?? emptyForm())
+    const opened = await openedForm(opening)
+    history.value = newHistory(opened.form)
+    if (opened.seed) move(changed(history.value, { ...opened.form, ...opened.seed }, null))
     rooms.value = await api().call('getVmrList', null)
   }
 
+  /** Answers with the meeting as it is afterwards; the calls that change one answer nothing. */
+  async function send(): Promise<HWMConfDetail> {
+    const { method, param } = request.value
+    const answer = await api().call(method, param)
+    if (answer !== null) return answer
+    return api().call('getConfDetail', { confId: form.value.editing?.confId })
+  }
   async function book(): Promise<void> {
     isBooking.value = true
     refusal.value = null
     try {
-      booked.value = await api().call('bookConf', param.value)
+      booked.value = await send()
       clearTimeout(timer)
       await api().call('deleteDraft', { draftId: form.value.requestId })
     } catch (error) {
@@ -81,11 +84,22 @@ export const useSchedule = defineStore('schedule', () => {
       isBooking.value = false
     }
   }
+  /** Somebody changed the meeting meanwhile: the form goes on from that version, or is replaced by it. */
+  function settleConflict(current: HWMConfDetail, keepsForm: boolean): void {
+    const { editing, requestId } = form.value
+    if (!editing) return
+    refusal.value = null
+    const theirs = editForm(current, editing.subConfID, requestId)
+    move(changed(history.value, keepsForm ? { ...form.value, editing: theirs.editing } : theirs, null))
+  }
 
   return {
-    ...{ form, rooms, refusal, booked, isBooking, hasChanged, check, start, param, open, book, saveDraft },
+    ...{ form, rooms, refusal, booked, isBooking, hasChanged, check, request, open, book, saveDraft },
+    settleConflict,
     set: (change: Partial<ScheduleForm>) => {
-      move(changed(history.value, { ...form.value, ...change }, Object.keys(change).join()))
+      const [field = '', ...others] = Object.keys(change)
+      const run = others.length === 0 && TYPED.has(field) ? field : null
+      move(changed(history.value, { ...form.value, ...change }, run))
     },
     undo: () => {
       move(undone(history.value))

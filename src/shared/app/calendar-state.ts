@@ -5,6 +5,16 @@ import { z } from 'zod'
 export const CalendarFault = z.enum(['notWritable', 'diskFull', 'folderMissing', 'unknown'])
 export type CalendarFault = z.infer<typeof CalendarFault>
 
+/** How the calendar folder does as a whole. */
+export const CalendarOverview = z.strictObject({
+  folder: z.string(),
+  /** Entries that wait to be written. */
+  waiting: z.int(),
+  /** Why the latest try of one of them failed, or null. */
+  fault: CalendarFault.nullable(),
+})
+export type CalendarOverview = z.infer<typeof CalendarOverview>
+
 export const CalendarState = z.strictObject({
   state: z.enum(['queued', 'written', 'failed']),
   fault: CalendarFault.nullable(),

@@ -33,6 +33,8 @@ export const Occurrence = z.strictObject({
   confStatusType: HWMConfBaseInfo.shape.confStatusType,
   /** The invited, joined by ", ", at most 200 characters. */
   attendeeNames: z.string(),
+  /** Of the meeting: what a move of what is shown has to name. */
+  revision: z.int(),
 })
 export type Occurrence = z.infer<typeof Occurrence>
 

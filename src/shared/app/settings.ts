@@ -1,5 +1,6 @@
 /** What a person can set, and who is signed in. */
 import { z } from 'zod'
+import { DefaultReminder } from './reminder'
 
 /** `{room}`, `{confId}` and `{role}` are filled in; `{room}` is required, since it is what cannot be guessed. */
 const JoinTemplate = z
@@ -20,6 +21,10 @@ const changeable = z.strictObject({
   accountName: Account.shape.name,
   accountEmail: Account.shape.email,
   joinTemplate: JoinTemplate,
+  /** When meetings without a time of their own are announced. */
+  reminder: DefaultReminder,
+  /** Closing the window leaves the program in the tray, where there is one. */
+  keepInTray: z.boolean(),
 })
 
 export const Settings = z.strictObject({
@@ -31,6 +36,8 @@ export const Settings = z.strictObject({
   isSignedIn: z.boolean(),
   joinTemplate: JoinTemplate,
   calendarFolder: z.string(),
+  reminder: changeable.shape.reminder,
+  keepInTray: changeable.shape.keepInTray,
 })
 export type Settings = z.infer<typeof Settings>
 

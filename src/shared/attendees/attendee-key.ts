@@ -24,3 +24,7 @@ export function attendeeOf(person: Person): HWMAttendeeInfo {
 /** What a person reads on the chip. */
 export const attendeeLabel = (one: HWMAttendeeInfo): string =>
   [one.name, one.email, one.number, one.sms].find((text) => text) ?? ''
+
+/** With what the person is invited: the address a mail, a call or a text message goes to. */
+export const attendeeAddress = (one: HWMAttendeeInfo): string =>
+  [one.email, one.number, one.sms, one.accountId].find((text) => text) ?? ''

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Draft, DraftInfo } from '../app/draft'
-import { CalendarState } from '../app/calendar-state'
+import { CalendarOverview, CalendarState } from '../app/calendar-state'
 import {
   CancelMeeting,
   Meeting,
@@ -22,6 +22,7 @@ import { Settings, SettingsChange } from '../app/settings'
 import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
 import { HWMVmrInfo } from '../sdk/vmr'
 import { method, type EventTable, type MethodTable } from './rpc'
+import { windowEvents, windowMethods } from './window-methods'
 
 const nothing = z.null()
 /** Identities are checked by the use-case, which answers with the SDK's own codes. */
@@ -89,6 +90,7 @@ export const appMethods = {
   /** Asks for a folder; the unchanged settings where the person closed the dialog. */
   chooseCalendarFolder: method(nothing, Settings),
   // Calendar
+  getCalendarOverview: method(nothing, CalendarOverview),
   getCalendarState: method(confRef, CalendarState),
   retryCalendar: method(confRef, CalendarState),
   openInCalendar: method(confRef, z.strictObject({ opened: z.boolean() })),
@@ -107,6 +109,7 @@ export const appMethods = {
   ),
   /** The home view can be used now. */
   reportReady: method(nothing, nothing),
+  ...windowMethods,
 } satisfies MethodTable
 
 export const methods = { ...sdkMethods, ...appMethods }
@@ -120,6 +123,7 @@ export const events = {
   importProgress: z.strictObject({ done: z.int(), total: z.int().nullable() }),
   peopleChanged: z.strictObject({ count: z.int() }),
   settingsChanged: Settings,
+  ...windowEvents,
 } satisfies EventTable
 export type Events = typeof events
 export type EventName = keyof Events

@@ -12,6 +12,8 @@ import {
   OrderConfTypeVideo,
 } from '../sdk/enums'
 import { DURATION, type HWMOrderConfParam } from '../sdk/order-param'
+import { Editing } from './editing'
+import { Repeat } from './repeat'
 
 /** One choice instead of two switches, so that "automatic without recording" cannot be said (D4). */
 export const Recording = z.enum(['off', 'allowed', 'automatic'])
@@ -47,6 +49,10 @@ export const ScheduleForm = z.object({
   isMailOn: z.boolean(),
   isSmsOn: z.boolean(),
   isEmailCalenderOn: z.boolean(),
+  /** Null for a single meeting. */
+  repeat: Repeat.nullable().default(null),
+  /** Null for a new meeting. */
+  editing: Editing.nullable().default(null),
 })
 export type ScheduleForm = Readonly<z.infer<typeof ScheduleForm>>
 
@@ -54,13 +60,13 @@ interface Start {
   readonly requestId: string
   readonly date: string
   readonly time: string
+  readonly isLater: boolean
   readonly timeZone: number
 }
 
 export const newForm = (start: Start): ScheduleForm => ({
   ...start,
   subject: '',
-  isLater: false,
   duration: DURATION.default,
   confType: OrderConfTypeVideo,
   attendees: [],
@@ -80,6 +86,8 @@ export const newForm = (start: Start): ScheduleForm => ({
   isMailOn: false,
   isSmsOn: false,
   isEmailCalenderOn: false,
+  repeat: null,
+  editing: null,
 })
 
 /** True where the room's own ID is used, and with it the room's passwords. */
@@ -102,7 +110,7 @@ export function toOrderParam(form: ScheduleForm, startTimeStamp: number | undefi
     timeZone: form.timeZone,
     ...(hasRoom ? { vmrId: form.vmrId, vmrIdType: form.vmrIdType } : {}),
     callInRestrictionType: form.callInRestrictionType,
-    attendee: form.attendees,
+    attendee: [...(form.editing?.host ? [form.editing.host] : []), ...form.attendees],
     isSmsOn: form.isSmsOn,
     isMailOn: form.isMailOn,
     isEmailCalenderOn: form.isEmailCalenderOn,
@@ -113,6 +121,7 @@ export function toOrderParam(form: ScheduleForm, startTimeStamp: number | undefi
     concurrentParticipants: form.concurrentParticipants,
     autoMuteMode: form.autoMuteMode,
     hardTerminalAutoMuteMode: form.hardTerminalAutoMuteMode,
-    requestId: form.requestId,
+    // A change is recognised by its revision; the request of a new meeting is unique.
+    ...(form.editing?.subConfID === null ? {} : { requestId: form.requestId }),
   }
 }

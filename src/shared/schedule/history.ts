@@ -3,7 +3,7 @@ export interface History<Value> {
   readonly past: readonly Value[]
   readonly present: Value
   readonly future: readonly Value[]
-  /** What the last change was about; null after undo or redo. */
+  /** What the last change typed in; null after any other change, undo or redo. */
   readonly key: string | null
 }
 
@@ -16,8 +16,9 @@ export const newHistory = <Value>(present: Value): History<Value> => ({
   key: null,
 })
 
-export function changed<Value>(history: History<Value>, present: Value, key: string): History<Value> {
-  const isSameRun = history.key === key
+/** @param key what is being typed in, or null where every change is a step of its own */
+export function changed<Value>(history: History<Value>, present: Value, key: string | null): History<Value> {
+  const isSameRun = key !== null && history.key === key
   const past = isSameRun ? history.past : [...history.past, history.present].slice(-MOST_STEPS)
   return { past, present, future: [], key }
 }

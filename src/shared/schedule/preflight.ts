@@ -1,9 +1,9 @@
 /** What stands against booking the form, and what a person should know before. */
-import type { SdkErrorCode } from '../sdk/error-codes'
+import type { Fault } from '../sdk/ns-error'
 import { HWMJoinConfRestrictionInvited } from '../sdk/enums'
-import { parseOrder } from '../sdk/parse-order'
 import { offsetAt } from '../time'
-import { toOrderParam, type ScheduleForm } from './form'
+import type { ScheduleForm } from './form'
+import { requestFaults, requestOf } from './request'
 import { startInstant, zoneOf } from './start-instant'
 
 export type Warning =
@@ -16,7 +16,7 @@ export type Warning =
 
 export interface Preflight {
   /** By SDK field, first fault of each. */
-  readonly errors: readonly { readonly field: string; readonly code: SdkErrorCode }[]
+  readonly errors: readonly Fault[]
   readonly warnings: readonly { readonly field: string; readonly warning: Warning }[]
 }
 
@@ -52,13 +52,6 @@ function warningsOf(form: ScheduleForm, now: number): Preflight['warnings'] {
 
 /** @param now seconds */
 export function preflight(form: ScheduleForm, now: number): Preflight {
-  const start = startInstant(form)
-  const parsed = parseOrder(toOrderParam(form, start.kind === 'instant' ? start.at : undefined), now)
-  const faults = parsed.ok ? [] : parsed.faults
-  // Without an instant the missing stamp is reported under its older name.
-  const errors = faults.map(({ field, code }) => ({
-    field: field === 'startTime' ? 'startTimeStamp' : field,
-    code,
-  }))
-  return { errors, warnings: warningsOf(form, now) }
+  const faults = requestFaults(requestOf(form), now, form.timeZone)
+  return { errors: faults, warnings: warningsOf(form, now) }
 }

@@ -1,14 +1,14 @@
 /** From the form's wall clock to the instant it means, with its gaps and overlaps. */
 import { TIME_ZONES } from '../sdk/time-zones'
-import { instantToWall, wallToInstants, type WallClock } from '../time'
+import { instantsAroundGap, instantToWall, wallToInstants, type WallClock } from '../time'
 import type { ScheduleForm } from './form'
 
 export type StartInstant =
   | { readonly kind: 'none' }
-  /** The zone's clocks skip this time. */
-  | { readonly kind: 'gap' }
-  /** Seconds; `isTwice` where the zone's clocks show this time a second time. */
-  | { readonly kind: 'instant'; readonly at: number; readonly isTwice: boolean }
+  /** The zone's clocks skip this time; `near` are the two instants it may have meant. */
+  | { readonly kind: 'gap'; readonly near: readonly number[] }
+  /** Seconds; `both` holds the two instants where the zone's clocks show this time twice, else is empty. */
+  | { readonly kind: 'instant'; readonly at: number; readonly both: readonly number[] }
 
 export const zoneOf = (timeZone: number): string =>
   TIME_ZONES.find(({ id }) => id === timeZone)?.iana ?? 'UTC'
@@ -26,15 +26,23 @@ export function startInstant(
 ): StartInstant {
   const wall = wallOf(form)
   if (wall === null) return { kind: 'none' }
-  const instants = wallToInstants(wall, zoneOf(form.timeZone))
+  const zone = zoneOf(form.timeZone)
+  const instants = wallToInstants(wall, zone)
   const at = form.isLater ? instants.at(-1) : instants[0]
-  return at === undefined ? { kind: 'gap' } : { kind: 'instant', at, isTwice: instants.length > 1 }
+  if (at === undefined) return { kind: 'gap', near: instantsAroundGap(wall, zone) }
+  return { kind: 'instant', at, both: instants.length > 1 ? instants : [] }
 }
 
 const pad = (value: number) => String(value).padStart(2, '0')
 
-/** The form's date and time for an instant (seconds) in a zone of the table. */
-export function wallFields(at: number, timeZone: number): { date: string; time: string } {
-  const { year, month, day, hour, minute } = instantToWall(at, zoneOf(timeZone))
-  return { date: `${String(year)}-${pad(month)}-${pad(day)}`, time: `${pad(hour)}:${pad(minute)}` }
+/** The form's date and time for an instant (seconds) in a zone of the table, told apart where they come twice. */
+export function wallFields(at: number, timeZone: number): Pick<ScheduleForm, 'date' | 'time' | 'isLater'> {
+  const zone = zoneOf(timeZone)
+  const wall = instantToWall(at, zone)
+  const { year, month, day, hour, minute } = wall
+  return {
+    date: `${String(year)}-${pad(month)}-${pad(day)}`,
+    time: `${pad(hour)}:${pad(minute)}`,
+    isLater: wallToInstants(wall, zone).indexOf(Math.floor(at / 60) * 60) === 1,
+  }
 }

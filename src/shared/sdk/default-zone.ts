@@ -26,6 +26,15 @@ function isKnownZone(zone: string): boolean {
   }
 }
 
+/** Rows that behave like a zone over the coming year, in the order of the table. @param now seconds */
+export function rowsLike(iana: string, now: number): readonly TimeZoneRow[] {
+  const offset = offsetAt(now, iana)
+  const alike = BOOKABLE_ZONES.filter((row) => offsetAt(now, row.iana) === offset)
+  if (alike.length === 0) return []
+  const own = behaviour(iana, now)
+  return alike.filter((row) => behaviour(row.iana, now) === own)
+}
+
 /**
  * The row for the computer's zone: the same zone, else the first that behaves alike over the coming year, else Beijing.
  * @param iana the computer's zone
@@ -35,11 +44,5 @@ export function defaultTimeZoneId(iana: string, now: number): number {
   if (!isKnownZone(iana)) return BEIJING
   const name = canonical(iana)
   const same = BOOKABLE_ZONES.find((row) => canonical(row.iana) === name)
-  if (same) return same.id
-  const own = behaviour(iana, now)
-  const offset = offsetAt(now, iana)
-  const alike = BOOKABLE_ZONES.find(
-    (row) => offsetAt(now, row.iana) === offset && behaviour(row.iana, now) === own,
-  )
-  return alike?.id ?? BEIJING
+  return (same ?? rowsLike(iana, now)[0])?.id ?? BEIJING
 }

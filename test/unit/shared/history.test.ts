@@ -17,3 +17,9 @@ it('typing in one field is one step', () => {
   const typed = changed(changed(newHistory(''), 'a', 'subject'), 'ab', 'subject')
   expect(undone(typed).present).toBe('')
 })
+
+it('changes without a key are a step each, however many follow one another', () => {
+  const twice = changed(changed(newHistory(0), 1, null), 2, null)
+  expect(undone(twice).present).toBe(1)
+  expect(undone(undone(twice)).present).toBe(0)
+})

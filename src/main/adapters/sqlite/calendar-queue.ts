@@ -12,6 +12,7 @@ const StateRow = z.object({
   attempts: z.int(),
   nextAttempt: z.int().nullable(),
 })
+const OverviewRow = z.object({ waiting: z.int(), fault: CalendarFault.nullable() })
 const DueRow = z.object({ is_removal: z.int() })
 const NextRow = z.object({ next: z.int().nullable() })
 
@@ -42,6 +43,11 @@ export function createSqliteCalendarQueue(db: Database): CalendarQueue {
     ),
     state: db.prepare(
       'SELECT state, fault, attempts, next_attempt AS nextAttempt FROM calendar_entry WHERE conf_id = ?',
+    ),
+    overview: db.prepare(
+      `SELECT count(*) AS waiting, (SELECT fault FROM calendar_entry WHERE fault IS NOT NULL
+         ORDER BY next_attempt DESC LIMIT 1) AS fault
+       FROM calendar_entry WHERE next_attempt IS NOT NULL`,
     ),
     dueNow: db.prepare(`UPDATE calendar_entry SET state = 'queued', next_attempt = 0 WHERE conf_id = ?`),
   }
@@ -74,6 +80,7 @@ export function createSqliteCalendarQueue(db: Database): CalendarQueue {
       const row = sql.state.get(confId)
       return Promise.resolve(row ? StateRow.parse(row) : null)
     },
+    overview: () => Promise.resolve(OverviewRow.parse(sql.overview.get())),
     dueNow: (confId) =>
       write(() => {
         sql.dueNow.run(confId)

@@ -1,6 +1,7 @@
 /** The Directory port over a worker that starts with the first question, so that nobody pays who asks none. */
 import { Worker } from 'node:worker_threads'
 import type { Directory, ImportProgress } from '../../directory/directory'
+import { ImportFault } from '../../directory/import-fault'
 import type { Answers, FromWorker, Question, ToWorker } from './directory-messages'
 
 interface Waiting {
@@ -30,6 +31,7 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
     }
     waiting.delete(message.id)
     if ('error' in message) asked.reject(new Error(message.error))
+    else if ('refusal' in message) asked.reject(new ImportFault(message.refusal))
     else asked.resolve(message.value)
   }
   const started = (): Worker => {

@@ -1,6 +1,7 @@
 /** What the directory's worker and its client say to each other. */
 import type { ImportReport, Person, PersonHit } from '../../../shared/app/person'
 import type { ImportProgress } from '../../directory/directory'
+import type { ImportRefusal } from '../../directory/import-fault'
 
 /** Each question has a number, which its answer repeats. */
 export type Question =
@@ -21,4 +22,5 @@ export type ToWorker = { readonly id: number; readonly question: Question } | { 
 export type FromWorker =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly refusal: ImportRefusal }
   | { readonly id: number; readonly progress: ImportProgress }

@@ -1,6 +1,7 @@
 /** The directory's thread: people are searched and imported here, where nothing waits for a window. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { ImportFault } from '../../directory/import-fault'
 import { importPeople } from '../../directory/import-people'
 import { openDatabase } from './database'
 import type { FromWorker, Question, ToWorker } from './directory-messages'
@@ -45,7 +46,8 @@ port.on('message', (message: ToWorker) => {
       say({ id, value })
     },
     (error: unknown) => {
-      say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      if (error instanceof ImportFault) say({ id, refusal: error.refusal })
+      else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     },
   )
 })

@@ -12,6 +12,7 @@ export const Brief = HWMConfBaseInfo.pick({
   vmrConferenceId: true,
 }).extend({
   attendeeNames: z.string(),
+  revision: z.int(),
 })
 
 interface Listing {

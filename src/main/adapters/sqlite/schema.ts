@@ -54,7 +54,7 @@ export const MIGRATIONS: readonly string[] = [
     base = json_remove(detail, '$.attendee', '$.customInfo', '$.notices', '$.subConf'),
     brief = json_object(
       'confSubject', detail -> '$.confSubject', 'timeZone', detail -> '$.timeZone',
-      'vmrConferenceId', detail -> '$.vmrConferenceId',
+      'vmrConferenceId', detail -> '$.vmrConferenceId', 'revision', detail -> '$.revision',
       'attendeeNames', (SELECT substr(coalesce(group_concat(json_extract(one.value, '$.name'), ', '), ''), 1, 200)
                         FROM json_each(detail, '$.attendee') AS one));
   UPDATE meeting SET words = lower(json_extract(brief, '$.confSubject') || ' ' || json_extract(brief, '$.attendeeNames')
@@ -96,5 +96,17 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE calendar_entry ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE calendar_entry ADD COLUMN is_removal INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE calendar_entry DROP COLUMN sequence;
+  `,
+  `
+  CREATE TABLE reminder (
+    conf_id TEXT PRIMARY KEY,
+    minutes INTEGER                    -- before the start; NULL for none. A meeting without a row follows the settings
+  ) STRICT;
+
+  CREATE TABLE announced (
+    meeting_key TEXT PRIMARY KEY,      -- the meeting's ID, with that of its occurrence in a series
+    starts_at   INTEGER NOT NULL,      -- what was announced: after a move it is announced again
+    again_at    INTEGER                -- put off until then
+  ) STRICT;
   `,
 ]

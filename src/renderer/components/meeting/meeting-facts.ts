@@ -1,96 +1,72 @@
-/** Everything a meeting's detail holds, as rows in groups. Empty ones are left out. */
+/** What a meeting's settings are called: keys of texts, with what stands in them. */
 import type { HWMConfDetail } from '../../../shared/sdk/conf-detail'
-import { HWMMediaTypeVoice } from '../../../shared/sdk/enums'
-import { TIME_ZONES } from '../../../shared/sdk/time-zones'
+import {
+  HWMAutoMuteTypeDefault,
+  HWMAutoMuteTypeMute,
+  HWMAutoMuteTypeUnmute,
+  HWMRecordTypeOff,
+  HWMVmrIdTypeFixed,
+} from '../../../shared/sdk/enumerators'
+import { whoText } from '../who-may-join'
 
-export interface Fact {
-  /** Key under `meeting.facts`. */
-  readonly name: string
+type Translate = (key: string, named?: Readonly<Record<string, unknown>>) => string
+
+const MUTE = {
+  [HWMAutoMuteTypeDefault]: 'dialog.muteDefault',
+  [HWMAutoMuteTypeMute]: 'dialog.muteOn',
+  [HWMAutoMuteTypeUnmute]: 'dialog.muteOff',
+} as const
+
+interface Fact {
+  readonly label: string
   readonly value: string
-  /** Worth copying by itself. */
-  readonly isCopied?: boolean
-}
-export interface FactGroup {
-  readonly name: 'join' | 'access' | 'inside' | 'sent' | 'more'
-  readonly facts: readonly Fact[]
 }
 
-type Translate = (key: string, values?: Record<string, string | number>) => string
+const onOff = (isOn: boolean) => (isOn ? 'meeting.on' : 'meeting.off')
 
-const filled = (facts: readonly Fact[]) => facts.filter(({ value }) => value !== '')
-const MUTES = ['dialog.muteDefault', 'dialog.muteOn', 'dialog.muteOff'] as const
+function early({ allowGuestStartConf, allowGuestStartConfTime: count }: HWMConfDetail, t: Translate): string {
+  if (!allowGuestStartConf) return t('meeting.notBeforeHost')
+  return count === 0 ? t('meeting.anyTimeEarly') : t('meeting.minutesEarly', { count })
+}
 
-export function factsOf(detail: HWMConfDetail, t: Translate): FactGroup[] {
-  const yes = (value: boolean) => t(value ? 'meeting.yes' : 'meeting.no')
-  const zone = TIME_ZONES.find(({ id }) => String(id) === detail.timeZone)
-  const recording = detail.recordType === 0 ? 'off' : detail.isAutoRecord ? 'automatic' : 'allowed'
-  const early = detail.allowGuestStartConf
-    ? detail.allowGuestStartConfTime === 0
-      ? t('meeting.anyTime')
-      : t('meeting.minutesBefore', { count: detail.allowGuestStartConfTime })
-    : t('meeting.no')
-  const who = { 0: 'dialog.everyone', 2: 'dialog.company', 3: 'dialog.invited' }[detail.callInRestriction]
-  const copied = (name: string, value: string): Fact => ({ name, value, isCopied: true })
-  const groups: FactGroup[] = [
+/** Which ID, who may join and when. `roomName` is empty without a room. */
+export function accessFacts(detail: HWMConfDetail, roomName: string, t: Translate): Fact[] {
+  const isFixed = detail.vmrFlag && detail.vmrIdType === HWMVmrIdTypeFixed
+  return [
+    { label: t('meeting.room'), value: detail.vmrFlag ? roomName || detail.vmrId : t('dialog.noRoom') },
+    { label: t('meeting.idType'), value: t(isFixed ? 'meeting.fixedId' : 'meeting.randomId') },
     {
-      name: 'join',
-      facts: [
-        copied('confId', detail.confId),
-        copied('vmrConferenceId', detail.vmrConferenceId),
-        copied('guestJoinUri', detail.guestJoinUri),
-        copied('chairJoinUri', detail.chairJoinUri),
-        copied('generalPwd', detail.generalPwd),
-        copied('chairmanPwd', detail.chairmanPwd),
-        copied('accessNumber', detail.accessNumber),
-      ],
+      label: t('dialog.fieldNames.isNeedConfPwd'),
+      value: t(detail.isGuestFreePwd ? 'meeting.passwordNotNeeded' : 'meeting.passwordNeeded'),
     },
+    { label: t('dialog.whoMayJoin'), value: t(whoText(detail.callInRestriction)) },
+    { label: t('dialog.earlyJoin'), value: early(detail, t) },
+    { label: t('dialog.waitingRoom'), value: t(onOff(detail.isOpenWaitingRoom)) },
     {
-      name: 'access',
-      facts: [
-        { name: 'isGuestFreePwd', value: yes(!detail.isGuestFreePwd) },
-        { name: 'callInRestriction', value: t(who) },
-        { name: 'allowGuestStartConf', value: early },
-        { name: 'isOpenWaitingRoom', value: yes(detail.isOpenWaitingRoom) },
-        {
-          name: 'concurrentParticipants',
-          value:
-            detail.concurrentParticipants === 0
-              ? t('meeting.noLimit')
-              : String(detail.concurrentParticipants),
-        },
-      ],
-    },
-    {
-      name: 'inside',
-      facts: [
-        {
-          name: 'mediaType',
-          value: t(detail.mediaType === HWMMediaTypeVoice ? 'dialog.voice' : 'dialog.video'),
-        },
-        { name: 'recordType', value: t(`dialog.recordings.${recording}`) },
-        { name: 'autoMuteMode', value: t(MUTES[detail.autoMuteMode]) },
-        { name: 'hardTerminalAutoMuteMode', value: t(MUTES[detail.hardTerminalAutoMuteMode]) },
-        { name: 'vmrId', value: detail.vmrId },
-      ],
-    },
-    {
-      name: 'sent',
-      facts: [
-        { name: 'isSendNotify', value: yes(detail.isSendNotify) },
-        { name: 'isSendCalendarNotify', value: yes(detail.isSendCalendarNotify) },
-        { name: 'isSendSms', value: yes(detail.isSendSms) },
-      ],
-    },
-    {
-      name: 'more',
-      facts: [
-        { name: 'scheduserName', value: detail.scheduserName },
-        { name: 'timeZone', value: zone ? `${zone.iana} (${zone.offset})` : detail.timeZone },
-        copied('customInfo', detail.customInfo),
-        { name: 'requestId', value: detail.requestId },
-        { name: 'revision', value: String(detail.revision) },
-      ],
+      label: t('dialog.places'),
+      value:
+        detail.concurrentParticipants === 0 ? t('meeting.noLimit') : String(detail.concurrentParticipants),
     },
   ]
-  return groups.map((group) => ({ ...group, facts: filled(group.facts) }))
+}
+
+function recording({ isAutoRecord, recordType }: HWMConfDetail): string {
+  if (isAutoRecord) return 'dialog.recordings.automatic'
+  return recordType === HWMRecordTypeOff ? 'dialog.recordings.off' : 'dialog.recordings.allowed'
+}
+
+/** What holds while it goes on, and what goes out before. */
+export function insideFacts(detail: HWMConfDetail, t: Translate): Fact[] {
+  const sent = [
+    ...(detail.isSendNotify ? [t('dialog.fieldNames.isMailOn')] : []),
+    ...(detail.isSendCalendarNotify ? [t('dialog.fieldNames.isEmailCalenderOn')] : []),
+    ...(detail.isSendSms ? [t('dialog.fieldNames.isSmsOn')] : []),
+  ]
+  return [
+    { label: t('dialog.recording'), value: t(recording(detail)) },
+    { label: t('dialog.mute'), value: t(MUTE[detail.autoMuteMode]) },
+    { label: t('dialog.muteDevices'), value: t(MUTE[detail.hardTerminalAutoMuteMode]) },
+    { label: t('meeting.sent'), value: sent.join(' · ') || t('meeting.sentNothing') },
+    ...(detail.customInfo === '' ? [] : [{ label: t('dialog.customInfo'), value: detail.customInfo }]),
+  ]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { CalendarFolderError } from '../../../../src/main/calendar/calendar-folder'
 import { createCalendarWriter } from '../../../../src/main/calendar/calendar-writer'
 import type { CalendarState } from '../../../../src/shared/app/calendar-state'
 import { memoryFolder, memoryQueue, numberedMeeting } from '../../../support/calendar-memory'
@@ -96,6 +97,27 @@ describe('a pass', () => {
     put(1, 2, 3)
     await writer.drainOnce()
     expect(folder.tried).toHaveLength(3)
+  })
+
+  it('tells the folder of a cancelled meeting before it removes the entry', async () => {
+    const { writer, put, folder, queue, clock } = setUp()
+    put(1)
+    await writer.drainOnce()
+    const written: string[] = []
+    const remove = vi.spyOn(folder, 'remove').mockImplementation((uid) => {
+      written.push(folder.files.get(uid) ?? '')
+      return Promise.reject(new CalendarFolderError('notWritable', false, new Error('by order')))
+    })
+    queue.put({ ...numberedMeeting(1, 1), isCancelled: true }, clock.now)
+    await writer.drainOnce()
+    expect(written).toEqual([expect.stringContaining('STATUS:CANCELLED')])
+    expect((await queue.state(idOf(1)))?.state).toBe('failed')
+    // What a crash or a fault left behind, a later pass takes up where it was.
+    remove.mockRestore()
+    clock.now = Number(await queue.nextDue())
+    await writer.drainOnce()
+    expect([folder.files.size, folder.tried.length]).toEqual([0, 2])
+    expect(await queue.nextDue()).toBeNull()
   })
 
   it('writes an entry again that an older one may have overtaken', async () => {

@@ -17,6 +17,7 @@ const meeting = (confId: string, start: string, change: Partial<Occurrence> = {}
   isException: false,
   confStatusType: 0,
   attendeeNames: '',
+  revision: 1,
   ...change,
 })
 const list = [

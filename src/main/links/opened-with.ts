@@ -1,0 +1,42 @@
+/** What the program was opened with, among its arguments: one link or one calendar file, never more. */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { parseDeepLink } from '../../shared/app/deep-link'
+import type { PendingLink } from '../../shared/app/pending-link'
+import { readIcsDraft } from './read-ics-draft'
+
+/** What a second instance hands over: its arguments as they were given, and the folder they are relative to. */
+export const Handover = z.strictObject({
+  args: z.array(z.string().max(8192)).max(256),
+  folder: z.string().max(4096),
+})
+export type Handover = z.infer<typeof Handover>
+
+const isLink = (arg: string) => /^bookconf:/i.test(arg)
+const isCalendarFile = (arg: string) => !arg.startsWith('-') && /\.ics$/i.test(arg)
+
+/** Some desktops hand files over as addresses; null where the address names no local file. */
+function pathOf(arg: string, folder: string): string | null {
+  if (!/^file:/i.test(arg)) return resolve(folder, arg)
+  try {
+    return fileURLToPath(arg)
+  } catch {
+    return null
+  }
+}
+
+export function linkOf(text: string): PendingLink {
+  const parsed = parseDeepLink(text)
+  return parsed.ok ? parsed.link : { action: 'refused', reason: parsed.reason }
+}
+
+/** The link among the arguments, or null where there is none. */
+export async function openedWith({ args, folder }: Handover): Promise<PendingLink | null> {
+  const [opened, ...others] = args.filter((arg) => isLink(arg) || isCalendarFile(arg))
+  if (opened === undefined) return null
+  if (others.length > 0) return { action: 'refused', reason: 'severalLinks' }
+  if (isLink(opened)) return linkOf(opened)
+  const path = pathOf(opened, folder)
+  return path === null ? { action: 'refused', reason: 'fileUnreadable' } : readIcsDraft(path)
+}

@@ -1,0 +1,39 @@
+/** What says more of a refusal than its code's own sentence (data). */
+import type { Language } from '../language'
+
+export const FAULT_REASONS = {
+  staleRevision: {
+    en: 'The meeting has been changed since it was read. Compare with its present state, and repeat the change.',
+    zh: '会议在读取之后已被修改。请与当前内容核对后重新修改。',
+  },
+  isSeries: {
+    en: 'This meeting is a series. Use the calls for series.',
+    zh: '该会议是周期会议。请使用周期会议的接口。',
+  },
+  isNoSeries: {
+    en: 'This meeting is not a series. Use the calls for single meetings.',
+    zh: '该会议不是周期会议。请使用单次会议的接口。',
+  },
+  spanTooLong: {
+    en: 'The series spans more than a year. Choose an earlier end date.',
+    zh: '周期会议的跨度超过一年。请选择更早的结束日期。',
+  },
+  noOccurrence: {
+    en: 'No meeting falls into this series. Choose other days or a later end date.',
+    zh: '该周期内没有任何会议。请选择其他日期或更晚的结束日期。',
+  },
+  startedDates: {
+    en: 'A meeting that has started is missing from the new dates. Keep its date, or change this and the following ones.',
+    zh: '新的日期中缺少已开始的会议。请保留该日期，或修改此场及后续会议。',
+  },
+  undoOver: {
+    en: 'This can no longer be undone.',
+    zh: '已无法撤销。',
+  },
+  firstOccurrence: {
+    en: 'Nothing of the series comes before this meeting. Change the series as a whole.',
+    zh: '此会议之前没有其他场次。请直接修改整个周期会议。',
+  },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type FaultReason = keyof typeof FAULT_REASONS
