@@ -3,6 +3,8 @@ export const WINDOW = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1',
 export const TESTS = [
   'python3-icalendar',
   'python3-vobject',
+  'python3-recurring-ical-events',
+  'python3-dateutil',
   'gir1.2-ical-3.0',
   'python3-gi',
   'khal',

@@ -3,7 +3,8 @@
  * `$mod` is Ctrl, on macOS ⌘. Keys without an owner here belong to one control, which handles them itself.
  */
 export const SHORTCUTS = {
-  window: { new: '$mod+n', settings: '$mod+Comma', list: 'F1' },
+  window: { new: '$mod+n', settings: '$mod+Comma', list: 'F1', quit: '$mod+q' },
+  calendar: { today: 't', move: 'm', resize: 'Shift+ArrowUp', open: 'Enter' },
   dialog: {
     schedule: '$mod+Enter',
     saveDraft: '$mod+s',

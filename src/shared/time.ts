@@ -55,11 +55,31 @@ export function instantToWall(instant: number, zone: string): WallClock {
   }
 }
 
-/** The zone's offset from UTC at the instant, in seconds; east is positive. */
-export function offsetAt(instant: number, zone: string): number {
+function measuredOffset(instant: number, zone: string): number {
   const minute = Math.floor(instant / 60) * 60
   return asUtc(instantToWall(minute, zone)) - minute
 }
+
+const WEEK = 7 * DAY
+const weeklyOffsets = new Map<string, number | null>()
+
+/** The offset throughout a week (counted from 1970), or null where the clocks change in it. None changes them twice. */
+function weeklyOffset(week: number, zone: string): number | null {
+  const key = `${zone} ${String(week)}`
+  const known = weeklyOffsets.get(key)
+  if (known !== undefined) return known
+  const offset = measuredOffset(week * WEEK, zone)
+  const settled = offset === measuredOffset((week + 1) * WEEK, zone) ? offset : null
+  weeklyOffsets.set(key, settled)
+  return settled
+}
+
+/**
+ * The zone's offset from UTC at the instant, in seconds; east is positive. A series asks for some two hundred of them, and
+ * formatting is slow, so that a week without a change is measured once.
+ */
+export const offsetAt = (instant: number, zone: string): number =>
+  weeklyOffset(Math.floor(instant / WEEK), zone) ?? measuredOffset(instant, zone)
 
 /**
  * What a clock in the zone shows at the instant, as one number: seconds counted as if that clock were UTC. Days of the
@@ -69,8 +89,8 @@ export const instantToLocal = (instant: number, zone: string): number => instant
 
 /** The instants (seconds, earlier first) at which the zone's clock shows this: none in a gap, two in an overlap. */
 export function localToInstants(local: number, zone: string): number[] {
-  const offsets = new Set([local - DAY, local, local + DAY].map((instant) => offsetAt(instant, zone)))
-  return [...offsets]
+  const possible = new Set([local - DAY, local, local + DAY].map((instant) => offsetAt(instant, zone)))
+  return [...possible]
     .map((offset) => local - offset)
     .filter((instant) => instant + offsetAt(instant, zone) === local)
     .sort((a, b) => a - b)

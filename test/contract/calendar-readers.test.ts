@@ -9,6 +9,7 @@ import { createIcsFolder } from '../../src/main/adapters/ics-folder/ics-folder'
 import { cleanText } from '../../src/main/calendar/clean-text'
 import { publishedIcs, storedIcs } from '../../src/main/calendar/ics-codec'
 import { aMeeting } from '../support/a-meeting'
+import { hasKhal, khalAgenda } from '../support/khal'
 
 // The system's own Python sees the system's own modules.
 const PYTHON = '/usr/bin/python3'
@@ -16,7 +17,6 @@ const SCRIPT = join(import.meta.dirname, '../support/validate-ics.py')
 const hasReaders =
   spawnSync(PYTHON, ['-c', 'import icalendar, vobject, gi; gi.require_version("ICalGLib", "3.0")']).status ===
   0
-const hasKhal = spawnSync('khal', ['--version']).status === 0
 
 interface Reading {
   faults: string[]
@@ -119,33 +119,9 @@ it.skipIf(!hasKhal)('khal lists what the folder holds at the local time', async 
   const path = join(root, 'calendar')
   const meeting = aMeeting({ confSubject: '项目评审' })
   await createIcsFolder({ path, pid: process.pid, random: () => 'ab' }).write(meeting.uid, storedIcs(meeting))
-  const formats = ['dateformat', 'longdateformat'].map((name) => `${name} = %Y-%m-%d`)
-  const times = ['datetimeformat', 'longdatetimeformat'].map((name) => `${name} = %Y-%m-%d %H:%M`)
-  const agendaIn = (zone: string) => {
-    const config = [
-      ...[
-        '[calendars]',
-        '[[ours]]',
-        `path = ${path}`,
-        '[locale]',
-        'timeformat = %H:%M',
-        ...formats,
-        ...times,
-      ],
-      ...[
-        `local_timezone = ${zone}`,
-        `default_timezone = ${zone}`,
-        '[sqlite]',
-        `path = ${join(root, 'khal.db')}`,
-      ],
-    ]
-    const input = join(root, 'khal.conf')
-    execFileSync('tee', [input], { input: config.join('\n') })
-    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
-    return execFileSync('khal', ['-c', input, 'list', '2026-09-21', '2d'], { encoding: 'utf8', env })
-  }
+  const agendaIn = (zone: string) => khalAgenda(root, path, '2026-09-21', 2, zone)
   // 1790000000 is 2026-09-21 14:13:20 UTC.
-  expect(agendaIn('Asia/Shanghai')).toContain('22:13-22:43 项目评审')
-  expect(agendaIn('Europe/Berlin')).toContain('16:13-16:43 项目评审')
+  expect(agendaIn('Asia/Shanghai')).toEqual(['2026-09-21 22:13|2026-09-21 22:43|项目评审'])
+  expect(agendaIn('Europe/Berlin')).toEqual(['2026-09-21 16:13|2026-09-21 16:43|项目评审'])
   rmSync(root, { recursive: true, force: true })
 })

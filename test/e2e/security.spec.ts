@@ -100,15 +100,16 @@ test('every answer carries the policy', async ({ running: { page, errors } }) =>
 const refusals = (running: Running) =>
   running.page.evaluate(() => [...new Set(Reflect.get(globalThis, 'violations') as string[])].sort())
 
-/** Takes out the complaints a hostile page is meant to provoke, and expects no other. */
-function expectOnly(errors: string[], provoked: RegExp): void {
-  expect(errors.splice(0).filter((text) => !provoked.test(text))).toEqual([])
+/** The complaints a hostile page is meant to provoke are expected from now on, and no other has been heard. */
+function expectOnly({ errors, provoked }: Running, pattern: RegExp): void {
+  provoked.push(pattern)
+  expect(errors.filter((text) => !pattern.test(text))).toEqual([])
 }
 
 const POLICY = /Content Security Policy|'Trusted(?:HTML|Script|ScriptURL)'/
 
 test('code and styles come from files of their own, never from text', async ({ hostile: { running } }) => {
-  const { page, errors } = running
+  const { page } = running
   await openHostile(running)
   // In a task of the page's own: what a test evaluates by itself is not held to the policy.
   await page.evaluate(() => {
@@ -141,11 +142,11 @@ test('code and styles come from files of their own, never from text', async ({ h
     background: 'rgba(0, 0, 0, 0)',
     base: HOSTILE,
   })
-  expectOnly(errors, POLICY)
+  expectOnly(running, POLICY)
 })
 
 test('no request of a page reaches another origin', async ({ hostile: { running, outside } }) => {
-  const { page, errors } = running
+  const { page } = running
   await openHostile(running)
   expect(await call(page, 'tryRequests', outside.origin)).toEqual([])
   await expect
@@ -168,7 +169,7 @@ test('no request of a page reaches another origin', async ({ hostile: { running,
   // Or the server would count nothing at all.
   await fetch(`${outside.origin}/control`)
   expect(outside.visits).toEqual(['GET /control'])
-  expectOnly(errors, POLICY)
+  expectOnly(running, POLICY)
 })
 
 test('no request reaches another origin where no policy stops it', async ({ hostile }) => {
@@ -204,11 +205,11 @@ test('no request reaches another origin where no policy stops it', async ({ host
   const refused = { answered: '', opened: 'refused' }
   expect(answers).toEqual({ own: refused, other: refused, fetched: 'refused' })
   expect(outside.visits).toEqual([])
-  expectOnly(running.errors, /ERR_BLOCKED_BY_CLIENT|CORS|WebSocket connection|data URL/)
+  expectOnly(running, /ERR_BLOCKED_BY_CLIENT|CORS|WebSocket connection|data URL/)
 })
 
 test('our own scheme answers GET for our own host and its files, nothing else', async ({ hostile }) => {
-  const { app, page, errors } = hostile.running
+  const { app, page } = hostile.running
   const ask = (requests: readonly (readonly [method: string, address: string])[]) =>
     app.evaluate(
       ({ session }, all) =>
@@ -265,6 +266,6 @@ test('our own scheme answers GET for our own host and its files, nothing else', 
     return (await Promise.all([...answers, posted])).map(({ status }) => status)
   })
   expect(statuses).toEqual([404, 404, 404])
-  await expect.poll(() => errors.length).toBe(3)
-  expectOnly(errors, /404/)
+  await expect.poll(() => hostile.running.errors.length).toBe(3)
+  expectOnly(hostile.running, /404/)
 })

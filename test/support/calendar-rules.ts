@@ -4,6 +4,13 @@ const valueOf = (lines: string[], name: string) => {
   const line = lines.find((one) => new RegExp(`^${name}[;:]`).test(one))
   return line?.slice(line.indexOf(':') + 1)
 }
+/** The lines of each event. */
+const eventsOf = (ics: string) =>
+  unfold(ics)
+    .join('\n')
+    .split('BEGIN:VEVENT\n')
+    .slice(1)
+    .map((text) => text.split('\nEND:VEVENT', 1).join().split('\n'))
 
 export const RULES = {
   'DTSTAMP, CREATED and LAST-MODIFIED are UTC': (ics: string) =>
@@ -12,11 +19,13 @@ export const RULES = {
     ),
   'UNTIL is UTC where DTSTART has a time': (ics: string) =>
     unfold(ics).filter((line) => /^RRULE[;:].*UNTIL=/.test(line) && !/UNTIL=\d{8}T\d{6}Z/.test(line)),
-  'the end is after the start': (ics: string) => {
-    const lines = unfold(ics)
-    const [start = '', end = ''] = [valueOf(lines, 'DTSTART'), valueOf(lines, 'DTEND')]
-    return start < end ? [] : [`${start} to ${end}`]
-  },
+  // Of times that are written alike: one in UTC and one in a zone cannot be compared without the zone.
+  'the end is after the start': (ics: string) =>
+    eventsOf(ics).flatMap((lines) => {
+      const [start = '', end = ''] = [valueOf(lines, 'DTSTART'), valueOf(lines, 'DTEND')]
+      const isLength = end === '' && /^PT?\d/.test(valueOf(lines, 'DURATION') ?? '')
+      return isLength || start.length !== end.length || start < end ? [] : [`${start} to ${end}`]
+    }),
   'a TZID has its VTIMEZONE': (ics: string) => {
     const lines = unfold(ics)
     const defined = new Set(lines.filter((line) => line.startsWith('TZID:')).map((line) => line.slice(5)))

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 
 export const hasKhal = spawnSync('khal', ['--version']).status === 0
 
-/** `start|end|topic` of every event from a date (`2026-10-05`) for some days, in UTC; each once, sorted. */
-export function khalAgenda(root: string, folder: string, from: string, days: number): string[] {
+/** `start|end|topic` of every event from a date (`2026-10-05`) for some days; each once, sorted. */
+export function khalAgenda(root: string, folder: string, from: string, days: number, zone = 'UTC'): string[] {
   const config = join(root, 'khal.conf')
-  const zones = ['local_timezone = UTC', 'default_timezone = UTC', 'timeformat = %H:%M']
+  const zones = [`local_timezone = ${zone}`, `default_timezone = ${zone}`, 'timeformat = %H:%M']
   const dates = ['dateformat', 'longdateformat'].map((name) => `${name} = %Y-%m-%d`)
   const times = ['datetimeformat', 'longdatetimeformat'].map((name) => `${name} = %Y-%m-%d %H:%M`)
   const calendars = ['[calendars]', '[[ours]]', `path = ${folder}`, '[locale]', ...zones, ...dates, ...times]

@@ -1,11 +1,11 @@
 /** What an event says of a series: its first meeting, how it repeats, and which meetings do not take place. */
 import { expandCycle, type RuleOccurrence } from '../../shared/series/expand'
 import type { SeriesRule } from '../../shared/series/rule'
-import { DAY, instantToLocal, offsetAt } from '../../shared/time'
+import { DAY, instantToLocal } from '../../shared/time'
 import type { CalendarSeries } from './calendar-meeting'
 import { ICAL } from './ical-library'
 import { recurrenceRule } from './ics-rule'
-import { isAmbiguous, zonedProperty, type Property } from './ics-time'
+import { clearProperty, isAmbiguous, zonedProperty, type Property } from './ics-time'
 
 function durationProperty(seconds: number): Property {
   const property = new ICAL.Property('duration')
@@ -13,11 +13,9 @@ function durationProperty(seconds: number): Property {
   return property
 }
 
-/** How long the meetings are: by the end of the first, unless the clocks change meanwhile and make it look otherwise. */
-function lengthProperty({ start, end }: RuleOccurrence, zone: string): Property {
-  const isPlain = offsetAt(start, zone) === offsetAt(end, zone) && !isAmbiguous(end, zone)
-  return isPlain ? zonedProperty('dtend', end, zone) : durationProperty(end - start)
-}
+/** How long the meetings are: by the end of the first, unless readers may mistake its beginning. */
+const lengthProperty = ({ start, end }: RuleOccurrence, zone: string): Property =>
+  isAmbiguous(start, zone) ? durationProperty(end - start) : clearProperty('dtend', end, zone)
 
 /** RRULE, or else RDATE: readers disagree about times of a rule that the clocks skip. */
 function repetition({ cycleParam, zone, timeOfDay }: SeriesRule, starts: readonly number[]): Property[] {

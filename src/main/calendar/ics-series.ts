@@ -5,7 +5,7 @@
 import { expandCycle } from '../../shared/series/expand'
 import type { CalendarMeeting, CalendarSeries } from './calendar-meeting'
 import { recurrenceProperties } from './ics-recurrence'
-import { isAmbiguous, utcProperty, zonedProperty, type Property } from './ics-time'
+import { clearProperty, isAmbiguous, zonedProperty, type Property } from './ics-time'
 
 /** The meeting as one event has it, and the properties that say when. */
 interface EventPart {
@@ -21,10 +21,6 @@ interface SeriesParts {
   readonly to: number
   readonly parts: readonly EventPart[]
 }
-
-/** An instant as the zone's clock shows it where that says which; else in UTC. */
-const clearProperty = (name: string, instant: number, zone: string): Property =>
-  isAmbiguous(instant, zone) ? utcProperty(name, instant) : zonedProperty(name, instant, zone)
 
 /** One meeting of the series, whose times and media type are those of the given detail. */
 function ownPart(meeting: CalendarMeeting, zone: string, originalStart: number): EventPart {
@@ -42,26 +38,16 @@ function ownPart(meeting: CalendarMeeting, zone: string, originalStart: number):
 /** Changed meetings, and those at a time of day that comes twice: readers disagree about which of the two is meant. */
 function ownParts(meeting: CalendarMeeting, { rule, exceptions }: CalendarSeries): EventPart[] {
   const { detail } = meeting
-  const asRuled = { confMediaType: detail.mediaType }
   return expandCycle(rule).occurrences.flatMap(({ subConfID, start, end }) => {
     const exception = exceptions[subConfID]
     if (exception?.kind === 'cancelled' || (!exception && !isAmbiguous(start, rule.zone))) return []
-    const {
-      startTimeStamp,
-      endTimeStamp,
-      confMediaType: mediaType,
-    } = exception ?? {
-      ...asRuled,
+    const { startTimeStamp, endTimeStamp, confMediaType } = exception ?? {
       startTimeStamp: start,
       endTimeStamp: end,
+      confMediaType: detail.mediaType,
     }
-    return [
-      ownPart(
-        { ...meeting, detail: { ...detail, startTimeStamp, endTimeStamp, mediaType } },
-        rule.zone,
-        start,
-      ),
-    ]
+    const own = { ...detail, startTimeStamp, endTimeStamp, mediaType: confMediaType }
+    return [ownPart({ ...meeting, detail: own }, rule.zone, start)]
   })
 }
 

@@ -30,3 +30,7 @@ export function utcProperty(name: string, instant: number): Property {
 /** Whether the zone's clock shows this time twice. */
 export const isAmbiguous = (instant: number, zone: string): boolean =>
   localToInstants(instantToLocal(instant, zone), zone).length > 1
+
+/** An instant as the zone's clock shows it where that says which; else in UTC. */
+export const clearProperty = (name: string, instant: number, zone: string): Property =>
+  isAmbiguous(instant, zone) ? utcProperty(name, instant) : zonedProperty(name, instant, zone)

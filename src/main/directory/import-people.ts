@@ -36,9 +36,20 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-async function readRecords(file: string): Promise<ReadRecord[]> {
+async function readRecords(file: string): Promise<Iterable<ReadRecord>> {
   const text = decodeText(await readBytes(file))
   return /^\s*BEGIN:VCARD/i.test(text) ? parsePeopleVcards(text) : parsePeopleCsv(text)
+}
+
+function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 export async function importPeople(
@@ -47,25 +58,28 @@ export async function importPeople(
   cancelled: { readonly current: boolean },
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  const records = await readRecords(file)
   const report: ImportReport = {
     ...{ added: 0, changed: 0, unchanged: 0, cancelled: false, refused: [], refusedCount: 0 },
   }
-  for (let at = 0; at < records.length; at += BATCH) {
+  const refuse = (line: number, reason: ImportReport['refused'][number]['reason']) => {
+    report.refusedCount++
+    if (report.refused.length < MAX_LISTED) report.refused.push({ line, reason })
+  }
+  let done = 0
+  for (const batch of batches(await readRecords(file), BATCH)) {
     // Lets a cancel through between two batches.
     await breathe()
     if (cancelled.current) return { ...report, cancelled: true }
-    const batch: PersonRecord[] = []
-    for (const { line, record } of records.slice(at, at + BATCH)) {
+    const sound: PersonRecord[] = []
+    for (const { line, record } of batch) {
       const reason = record === null ? 'unreadable' : recordFault(record)
-      if (record !== null && reason === null) batch.push(record)
-      else {
-        report.refusedCount++
-        if (report.refused.length < MAX_LISTED) report.refused.push({ line, reason: reason ?? 'unreadable' })
-      }
+      if (record !== null && reason === null) sound.push(record)
+      else refuse(line, reason ?? 'unreadable')
     }
-    for (const outcome of await store.save(batch)) report[outcome]++
-    onProgress({ done: Math.min(at + BATCH, records.length), total: records.length })
+    for (const outcome of await store.save(sound)) report[outcome]++
+    done += batch.length
+    // What is read part by part does not tell its end beforehand.
+    onProgress({ done, total: null })
   }
   return report
 }

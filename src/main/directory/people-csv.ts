@@ -26,8 +26,10 @@ function columnsOf(header: readonly string[]): Map<Column, number> {
   return columns
 }
 
-export function parsePeopleCsv(text: string): ReadRecord[] {
-  const [header, ...rows] = tableRows(text)
+export function* parsePeopleCsv(text: string): Generator<ReadRecord> {
+  const rows = tableRows(text)
+  const first = rows.next()
+  const header = first.done === true ? null : first.value
   if (!header) throw new ImportFault({ kind: 'empty' })
   const columns = columnsOf(header.cells)
   if (!columns.has('name')) throw new ImportFault({ kind: 'noNameColumn', columns: header.cells })
@@ -41,5 +43,5 @@ export function parsePeopleCsv(text: string): ReadRecord[] {
     title: cell(cells, 'title'),
     accountId: cell(cells, 'accountId'),
   })
-  return rows.map(({ line, cells, isBroken }) => ({ line, record: isBroken ? null : recordOf(cells) }))
+  for (const { line, cells, isBroken } of rows) yield { line, record: isBroken ? null : recordOf(cells) }
 }

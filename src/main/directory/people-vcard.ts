@@ -57,12 +57,14 @@ function recordOf(card: string): PersonRecord {
   }
 }
 
-export function parsePeopleVcards(text: string): ReadRecord[] {
-  return Array.from(cardsOf(text), ({ line, text: card }) => {
-    try {
-      return { line, record: recordOf(card) }
-    } catch {
-      return { line, record: null }
-    }
-  })
+function readable(card: string): PersonRecord | null {
+  try {
+    return recordOf(card)
+  } catch {
+    return null
+  }
+}
+
+export function* parsePeopleVcards(text: string): Generator<ReadRecord> {
+  for (const { line, text: card } of cardsOf(text)) yield { line, record: readable(card) }
 }

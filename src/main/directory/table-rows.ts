@@ -9,6 +9,7 @@ export interface TableRow {
   readonly isBroken: boolean
 }
 
+const ROWS_AT_ONCE = 1000
 const DELIMITERS = [',', '\t', ';', '|']
 /** A spreadsheet's way to name the delimiter, on a line before the header. */
 const HINT = /^sep=(?<delimiter>[,;|\t])\n/i
@@ -24,19 +25,29 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, other) => (cells(other) > cells(best) ? other : best), ',')
 }
 
-/** Rows without any text are left out, and still count as lines. */
-export function tableRows(text: string): TableRow[] {
+/**
+ * Reads a part at a time, so that a large table never stands in memory as cells. Rows without any text are left out,
+ * and still count as lines.
+ */
+export function* tableRows(text: string): Generator<TableRow> {
   const lines = text.replace(/\r\n?/g, '\n')
   const hint = HINT.exec(lines)
-  const table = lines.slice(hint?.[0].length ?? 0)
-  const delimiter = hint?.groups?.delimiter ?? delimiterOf(table)
-  const { data, errors } = Papa.parse<string[]>(table, { newline: '\n', delimiter })
-  const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-  const rows: TableRow[] = []
+  let rest = lines.slice(hint?.[0].length ?? 0)
+  const delimiter = hint?.groups?.delimiter ?? delimiterOf(rest)
   let line = hint ? 2 : 1
-  for (const [at, cells] of data.entries()) {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells, isBroken: broken.has(at) })
-    line += 1 + lineBreaks(cells)
+  while (rest !== '') {
+    // The library's fast mode would split all the rest for each part.
+    const part = Papa.parse<string[]>(rest, {
+      newline: '\n',
+      delimiter,
+      preview: ROWS_AT_ONCE,
+      fastMode: false,
+    })
+    const broken = new Set(part.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
+    for (const [at, cells] of part.data.entries()) {
+      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells, isBroken: broken.has(at) }
+      line += 1 + lineBreaks(cells)
+    }
+    rest = part.meta.truncated ? rest.slice(part.meta.cursor) : ''
   }
-  return rows
 }

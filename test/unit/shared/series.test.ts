@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { HWMCycleParam } from '../../../src/shared/sdk/cycle-param'
 import { expandCycle } from '../../../src/shared/series/expand'
-import { occurrencesOf, type Exceptions } from '../../../src/shared/series/series'
+import { occurrencesOf } from '../../../src/shared/series/series'
 import { seriesFaults } from '../../../src/shared/series/series-faults'
 import { instantToLocal } from '../../../src/shared/time'
-import { aRule } from '../../support/a-series'
+import { aRule, movedTo } from '../../support/a-series'
 
 const [DAYS, WEEKS, MONTHS] = [0, 1, 2] as const
 const local = (instant: number, zone: string) =>
@@ -133,13 +133,8 @@ describe('exceptions', () => {
     number,
     number,
   ]
-  const moved = (startTimeStamp: number): Exceptions[string] => ({
-    ...{ kind: 'changed', startTimeStamp, endTimeStamp: startTimeStamp + 900, confMediaType: 21 },
-    ...{ isAutoRecord: false, callInRestriction: 0, allowGuestStartConf: true, allowGuestStartConfTime: 0 },
-  })
-
   it('cancel a meeting, or give it times of its own under its own ID', () => {
-    const exceptions = { '20261006': { kind: 'cancelled' }, '20261005': moved(third + 3600) } as const
+    const exceptions = { '20261006': { kind: 'cancelled' }, '20261005': movedTo(third + 3600, 15) } as const
     expect(occurrencesOf(rule, exceptions)).toEqual([
       { subConfID: '20261007', originalStart: third, start: third, end: third + 1800, isException: false },
       {
@@ -151,6 +146,6 @@ describe('exceptions', () => {
   })
 
   it('change nothing for a date that the rule does not have', () => {
-    expect(occurrencesOf(rule, { '20261008': moved(third + 86_400) })).toEqual(occurrencesOf(rule, {}))
+    expect(occurrencesOf(rule, { '20261008': movedTo(third + 86_400) })).toEqual(occurrencesOf(rule, {}))
   })
 })

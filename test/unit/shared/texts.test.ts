@@ -24,3 +24,14 @@ it('English and Chinese have the same keys with the same placeholders, and no em
       expect([key, placeholders(chinese.get(key) ?? '')]).toEqual([key, placeholders(text)])
   }
 })
+
+it('so do the texts that the host writes', () => {
+  const folder = 'src/shared/texts'
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const { en, zh } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Record<'en' | 'zh', unknown>
+    const [english, chinese] = [new Map(flat(en)), new Map(flat(zh))]
+    expect([file, ...chinese.keys()]).toEqual([file, ...english.keys()])
+    for (const [key, text] of english)
+      expect([file, key, placeholders(chinese.get(key) ?? '')]).toEqual([file, key, placeholders(text)])
+  }
+})

@@ -18,4 +18,17 @@ export const DIRECTORY_MIGRATIONS: readonly string[] = [
     tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
   );
   `,
+  // The index holds no second copy of the texts: half the file, half the time of an import.
+  `
+  DROP TABLE person_fts;
+  CREATE VIRTUAL TABLE person_fts USING fts5 (
+    name, pinyin, initials, email, number, department, title,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  );
+  INSERT INTO person_fts (rowid, name, pinyin, initials, email, number, department, title)
+    SELECT id, keys ->> 'name', keys ->> 'pinyin', keys ->> 'initials', keys ->> 'email',
+           keys ->> 'number', keys ->> 'department', keys ->> 'title'
+      FROM person;
+  `,
 ]

@@ -16,8 +16,8 @@ export interface DirectoryStore {
   save(records: readonly PersonRecord[]): Promise<Outcome[]>
 }
 
-/** So many candidates are ranked; more than that, and a person types another letter. */
-const CANDIDATES = 400
+/** So many candidates are ranked of each kind of match; more than that, and a person types another letter. */
+const CANDIDATES = 200
 
 const Record = Person.omit({ personId: true })
 const json = <T>(schema: z.ZodType<T>) =>
@@ -33,12 +33,21 @@ const Row = z.object({ id: z.int(), record: json(Record), keys: json(Keys) })
 
 const toPerson = ({ id, record }: z.infer<typeof Row>): Person => ({ personId: String(id), ...record })
 
-/** Words of a query as prefixes, each quoted, so that nothing a person types is query syntax. */
-function matchExpression(query: string): string {
-  return query
-    .split(' ')
-    .map((word) => `"${word.replaceAll('"', '""')}"*`)
-    .join(' ')
+/** A prefix, quoted, so that nothing a person types is query syntax. */
+const prefix = (text: string): string => `"${text.replaceAll('"', '""')}" *`
+
+/**
+ * What the index is asked, in the order of the ranking: the beginning of the name, of its reading, of its initials, then
+ * every word anywhere. The index answers in no order, so that one question alone could miss the best match.
+ */
+function matchExpressions(query: string): string[] {
+  const compact = query.replaceAll(' ', '')
+  return [
+    `name : ^ ${prefix(query)}`,
+    `pinyin : ${prefix(compact)}`,
+    `initials : ^ ${prefix(compact)}`,
+    query.split(' ').map(prefix).join(' '),
+  ]
 }
 
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
@@ -51,11 +60,12 @@ export function createDirectoryStore(db: Database): DirectoryStore {
     ),
     byMail: db.prepare(`SELECT ${columns} FROM person AS p WHERE email = ? AND email <> ''`),
     byName: db.prepare(`SELECT ${columns} FROM person AS p WHERE name = ?`),
+    exact: db.prepare(`SELECT ${columns} FROM person AS p WHERE name = ? LIMIT ?`),
     byNumber: db.prepare(`SELECT ${columns} FROM person AS p WHERE ' ' || numbers || ' ' LIKE ?`),
     count: db.prepare('SELECT count(*) AS count FROM person'),
     find: db.prepare('SELECT id, record FROM person WHERE identity = ?'),
     insert: db.prepare(
-      'INSERT INTO person (identity, record, keys, email, name, numbers) VALUES (?, ?, ?, ?, ?, ?) RETURNING id',
+      'INSERT INTO person (identity, record, keys, email, name, numbers) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     update: db.prepare(
       'UPDATE person SET record = ?, keys = ?, email = ?, name = ?, numbers = ? WHERE id = ?',
@@ -86,8 +96,9 @@ export function createDirectoryStore(db: Database): DirectoryStore {
       index(known.id, keys)
       return 'changed'
     }
-    const { id } = sql.insert.get(identity, ...columnsOf) as { id: number }
-    index(id, keys)
+    // Not by RETURNING: it would make the index write what it has gathered after every single row.
+    const { lastInsertRowid } = sql.insert.run(identity, ...columnsOf) as { lastInsertRowid: number }
+    index(lastInsertRowid, keys)
     return 'added'
   }
 
@@ -100,12 +111,25 @@ export function createDirectoryStore(db: Database): DirectoryStore {
     return (named.length > 0 || !isNumber ? named : rows(sql.byNumber.all(`% ${digits} %`))).map(toPerson)
   }
 
+  /** Asks for weaker matches only while there are not more than a person is shown. */
+  const candidates = (text: string, limit: number): Map<number, z.infer<typeof Row>> => {
+    const found = new Map<number, z.infer<typeof Row>>()
+    const take = (more: unknown[]) => {
+      for (const row of rows(more)) found.set(row.id, row)
+    }
+    take(sql.exact.all(text, CANDIDATES))
+    for (const expression of matchExpressions(text)) {
+      if (found.size > limit) break
+      take(sql.match.all(expression, CANDIDATES))
+    }
+    return found
+  }
+
   return {
     search: (query, limit) => {
       const text = searchText(query)
       if (!hasWord(text)) return { hits: [], more: false }
-      const found = rows(sql.match.all(matchExpression(text), CANDIDATES))
-      const ranked = found
+      const ranked = [...candidates(text, limit).values()]
         .map((row) => ({ row, match: matchOf(row.keys, text) }))
         .sort((a, b) => a.match.rank - b.match.rank || (a.row.keys.name < b.row.keys.name ? -1 : 1))
       const hits = ranked

@@ -98,6 +98,19 @@ describe('a search', () => {
   })
 })
 
+it('the best match comes first, however many weaker ones were stored before it', async () => {
+  const own = await openDatabase(join(folder, 'many.db'), DIRECTORY_MIGRATIONS, 'NORMAL')
+  const many = createDirectoryStore(own)
+  const person = (name: string, at: number) => ({ ...NOBODY, name, email: `p${String(at)}@zw.example.com` })
+  await many.save(Array.from({ length: 600 }, (_, at) => person('Max Berg', at)))
+  await many.save(Array.from({ length: 600 }, (_, at) => person('张伟', 600 + at)))
+  await many.save(['Zwick', 'Zw'].map((name, at) => person(name, 1200 + at)))
+  const { hits, more } = many.search('zw', 30)
+  expect(hits.slice(0, 3).map(({ name }) => name)).toEqual(['Zw', 'Zwick', '张伟'])
+  expect([hits.length, more]).toEqual([30, true])
+  own.close()
+})
+
 describe('looking up a pasted key', () => {
   it.each([
     ['ANNA.BERG@example.com', ['anna.berg']],

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishedIcs, storedIcs } from '../../../../src/main/calendar/ics-codec'
 import { aMeeting } from '../../../support/a-meeting'
+import { anyExceptions, anySeries } from '../../../support/a-series'
 import { RULES } from '../../../support/calendar-rules'
 
 const meeting = aMeeting({ confSubject: '很长的会议主题😀'.repeat(16) })
@@ -24,6 +26,16 @@ describe.each(Object.entries(RULES))('%s', (name, faults) => {
       expect(faults(storedIcs(meeting, language))).toEqual([])
       expect(faults(publishedIcs(meeting, language))).toEqual([])
     }
+  })
+
+  it('in any series', () => {
+    const any = anySeries.chain((rule) => anyExceptions(rule).map((exceptions) => ({ rule, exceptions })))
+    fc.assert(
+      fc.property(any, fc.boolean(), (series, isCancelled) => {
+        expect(faults(storedIcs({ ...meeting, isCancelled, series }, 'zh'))).toEqual([])
+        expect(faults(publishedIcs({ ...meeting, isCancelled, series }))).toEqual([])
+      }),
+    )
   })
 
   it('and the check can fail', () => {

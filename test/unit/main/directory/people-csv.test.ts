@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ImportFault } from '../../../../src/main/directory/import-fault'
-import { parsePeopleCsv } from '../../../../src/main/directory/people-csv'
+import { parsePeopleCsv as recordsOf } from '../../../../src/main/directory/people-csv'
 
 const NOBODY = { name: '', email: '', number: '', mobile: '', department: '', title: '', accountId: '' }
 const anna = { ...NOBODY, name: 'Anna Berg', email: 'anna@example.com' }
+
+const parsePeopleCsv = (text: string) => [...recordsOf(text)]
 
 const refusalOf = (text: string) => {
   try {
@@ -62,6 +64,13 @@ describe('the table', () => {
   it.each(['', '\n\n', ' , \n'])('%j is refused as empty', (text) => {
     expect(refusalOf(text)).toEqual({ kind: 'empty' })
   })
+})
+
+it('is read part by part, each row once', () => {
+  const rows = Array.from({ length: 3500 }, (_, at) => `"Person\n${String(at)}",p${String(at)}@example.com`)
+  const records = parsePeopleCsv(['name,email', ...rows].join('\n'))
+  expect(records.map(({ record }) => record?.name)).toEqual(rows.map((_, at) => `Person ${String(at)}`))
+  expect(records.at(-1)?.line).toBe(2 + 3499 * 2)
 })
 
 describe('the line of a record', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePeopleVcards } from '../../../../src/main/directory/people-vcard'
+import { parsePeopleVcards as recordsOf } from '../../../../src/main/directory/people-vcard'
 
+const parsePeopleVcards = (text: string) => [...recordsOf(text)]
 const card = (version: string, ...lines: string[]) =>
   ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n')
 const read = (text: string) => parsePeopleVcards(text).map(({ record }) => record)

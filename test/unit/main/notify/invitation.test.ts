@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { invitationHtml, invitationText } from '../../../../src/main/notify/invitation'
 import { aMeeting } from '../../../support/a-meeting'
+import { aRule } from '../../../support/a-series'
 
 const secret = { chairmanPwd: '918273', chairJoinUri: 'https://example.com/host-only' }
 const meeting = aMeeting(secret)
@@ -64,6 +65,39 @@ describe('the time', () => {
       'guests',
     )
     expect(text).toMatch(/\(UTC\+0\d:00 → UTC\+0\d:00, /)
+  })
+})
+
+describe('the time of a series', () => {
+  const rule = aRule('America/New_York', '2026-10-19', '2026-11-16', { cycleType: 1, listPoints: '1' })
+  const timeOf = (
+    part: Partial<typeof rule> = {},
+    language: 'en' | 'zh' = 'en',
+    cancelled: string[] = [],
+  ) => {
+    const exceptions = Object.fromEntries(cancelled.map((date) => [date, { kind: 'cancelled' as const }]))
+    const series = { rule: { ...rule, ...part }, exceptions }
+    const text = invitationText({ ...aMeeting({ timeZone: '13' }), series }, language, 'guests')
+    return text.split('\n').find((line) => /^(?:Time: |时间：)/.test(line))
+  }
+  const zone = 'UTC-04:00 → UTC-05:00, Eastern Time(US&Canada)'
+
+  it('is how often, at what time, and from which date to which', () => {
+    expect(timeOf()).toBe(`Time: Every Monday, 09:00 – 09:30 (${zone}), 19 Oct 2026 – 16 Nov 2026`)
+    expect(timeOf({}, 'zh')).toMatch(/^时间：每周一，09:00 – 09:30 \(.*\)，2026年10月19日 – 2026年11月16日$/)
+  })
+
+  it('names the day of an end past midnight', () => {
+    const late = { timeOfDay: 23 * 3600, duration: 2 * 3600 }
+    expect(timeOf(late)).toContain('Every Monday, 23:00 – 01:00 the next day (')
+    expect(timeOf(late, 'zh')).toContain('每周一，23:00 – 次日 01:00 (')
+    expect(timeOf({ timeOfDay: 23 * 3600, duration: 3600 })).toContain('23:00 – 00:00 the next day (')
+  })
+
+  it('is that of the meetings that take place', () => {
+    expect(timeOf({}, 'en', ['20261019', '20261116'])).toContain('26 Oct 2026 – 9 Nov 2026')
+    const all = ['20261019', '20261026', '20261102', '20261109', '20261116']
+    expect(timeOf({}, 'en', all)).toContain('19 Oct 2026 – 16 Nov 2026')
   })
 })
 
