@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApp, type App } from 'vue'
+import { createApp, type App, type Component } from 'vue'
 import UndoToast from '../../../src/renderer/components/UndoToast.vue'
 
 const SECOND = 1000
@@ -13,7 +13,13 @@ const button = (name: string) =>
 beforeEach(() => {
   vi.useFakeTimers()
   document.body.innerHTML = '<div id="app"></div>'
-  app = createApp(UndoToast, { text: 'Moved', undoLabel: 'Undo', dismissLabel: 'Dismiss', onUndo, onDismiss })
+  app = createApp(UndoToast as Component, {
+    text: 'Moved',
+    undoLabel: 'Undo',
+    dismissLabel: 'Dismiss',
+    onUndo,
+    onDismiss,
+  })
   app.mount('#app')
 })
 afterEach(() => {
