@@ -1,45 +1,52 @@
-/* Both functions run in the page, which has them as text: they use nothing from here. */
-/* global document, performance, requestAnimationFrame */
+/** Run inside the window, as text: none may refer to anything outside itself. */
 
-/** Milliseconds from the click on *Calendar* to the frame that shows the week, for each run. */
-export async function openings({ runs, isEmpty }) {
+/** Milliseconds from the click on Calendar until the week is painted, with its entries where there are any. */
+export async function openWeek(hasEntries) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  const button = (name) =>
-    [...document.querySelectorAll('nav button')].find((one) => one.getAttribute('aria-label') === name)
-  const isShown = () =>
-    isEmpty
-      ? document.body.textContent.includes('No meetings in this period')
-      : document.querySelector('main [aria-label^="Meeting "]') !== null
-  const times = []
-  for (let run = 0; run < runs; run++) {
-    button('Today').click()
-    for (let wait = 0; wait < 30; wait++) await frame()
-    const begun = performance.now()
-    button('Calendar').click()
-    while (!isShown()) await frame()
+  const place = document.querySelector('nav [aria-label="Calendar"]')
+  const begun = performance.now()
+  place.click()
+  const drawn = () => document.querySelector(hasEntries ? '.mc-lane .entry' : '.mc-lane')
+  while (!drawn()) {
+    if (performance.now() - begun > 10_000) throw new Error('the week was not drawn within 10 s')
     await frame()
-    times.push(performance.now() - begun)
   }
-  return times
+  // The frame that draws it is done when the next one begins.
+  await frame()
+  return performance.now() - begun
 }
 
-/** Milliseconds of each frame while the week is scrolled from end to end and back. */
-export async function scrolling() {
+/** Milliseconds from the click on Next until the following week is painted, and how many entries it shows. */
+export async function nextWeek(hasEntries) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  const scroller = [...document.querySelectorAll('main *')].find(
-    (one) => one.scrollHeight > one.clientHeight + 200 && one.clientHeight > 100,
-  )
-  if (!scroller) throw new Error('nothing of the week can be scrolled')
-  const most = scroller.scrollHeight - scroller.clientHeight
-  const frames = []
-  await frame()
-  let last = performance.now()
-  for (let step = 0; step <= 120; step++) {
-    scroller.scrollTop = most * Math.abs(Math.sin((step / 120) * Math.PI))
+  const monday = () => document.querySelector('.mc-day-number')?.textContent
+  const before = monday()
+  const begun = performance.now()
+  document.querySelector('main [aria-label="Next"]').click()
+  const drawn = () => monday() !== before && (!hasEntries || document.querySelector('.mc-lane .entry'))
+  while (!drawn()) {
+    if (performance.now() - begun > 10_000) throw new Error('the next week was not drawn within 10 s')
     await frame()
-    const now = performance.now()
-    frames.push(now - last)
+  }
+  await frame()
+  return { ms: performance.now() - begun, entries: document.querySelectorAll('.mc-lane .entry').length }
+}
+
+/** Scrolls the day up and down for a while. @returns the length of each frame in milliseconds */
+export async function scrollWeek(frames) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const scroller = [...document.querySelectorAll('.mc *')].find(
+    (one) => one.scrollHeight > one.clientHeight + 50 && getComputedStyle(one).overflowY !== 'hidden',
+  )
+  if (!scroller) throw new Error('nothing scrolls')
+  const reach = scroller.scrollHeight - scroller.clientHeight
+  const lengths = []
+  let last = await frame()
+  for (let at = 0; at < frames; at++) {
+    scroller.scrollTop = (Math.sin(at / 12) + 1) * 0.5 * reach
+    const now = await frame()
+    lengths.push(now - last)
     last = now
   }
-  return frames
+  return lengths
 }

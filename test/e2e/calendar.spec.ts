@@ -96,6 +96,21 @@ test('a free time chosen by keys makes a meeting there', async ({ running }) => 
   await expect(scheduleDialog(page).start).toContainText('09:15')
 })
 
+test('a second zone stands beside the first, for as long as it is wanted', async ({ running }) => {
+  const { page } = running
+  await openNextWeek(running, ['Review'])
+  await expect(page.getByText('GMT+1', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Second time zone' }).click()
+  await page.getByRole('combobox', { name: 'Second time zone' }).fill('Beijing')
+  await page.getByRole('option', { name: /Beijing/ }).click()
+  await expect(page.getByText('GMT+8', { exact: true })).toBeVisible()
+  // Ten in the morning here is five in the afternoon there; the axis shows it once for each zone.
+  await expect(page.getByText('17:00', { exact: true })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Without a second time zone' }).click()
+  await expect(page.getByText('GMT+8', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('17:00', { exact: true })).toHaveCount(1)
+})
+
 test('every view passes axe, in light, dark and forced colours', async ({ running }) => {
   const { page } = running
   const calendar = await openNextWeek(

@@ -1,5 +1,5 @@
 /** A letter that acts by itself wherever nothing is being typed and no dialog is open. */
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onActivated, onBeforeUnmount, onDeactivated, onMounted } from 'vue'
 
 const TYPED_IN = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
@@ -11,10 +11,15 @@ export function useSingleKey(letter: string, act: () => void): void {
     event.preventDefault()
     act()
   }
-  onMounted(() => {
+  const listen = () => {
     window.addEventListener('keydown', pressed)
-  })
-  onBeforeUnmount(() => {
+  }
+  const rest = () => {
     window.removeEventListener('keydown', pressed)
-  })
+  }
+  onMounted(listen)
+  onBeforeUnmount(rest)
+  // A view that is kept while another is shown leaves its keys to that one.
+  onActivated(listen)
+  onDeactivated(rest)
 }

@@ -47,7 +47,7 @@ export const useCalendar = defineStore('calendar', () => {
     /** Loads `around` unless `shown` is there already. */
     show: async (shown: Period, around: Period): Promise<void> => {
       if (loaded && shown.from >= loaded.from && shown.to <= loaded.to) return
-      if (!loaded) state.value = 'loading'
+      state.value = 'loading'
       wanted = around
       await load()
     },

@@ -1,4 +1,5 @@
 /** The headers of the calendar's columns and rows. */
+import type { CalendarOptions } from '@fullcalendar/vue3'
 import type { CalendarDate } from '@internationalized/date'
 import { secondClock, zoneLabel } from './time-axis'
 
@@ -15,7 +16,7 @@ function cell(name: string, text: string): HTMLElement {
 }
 
 /** Above the time axis: the zone of each of its columns. */
-export const axisHeader = (day: CalendarDate, { zone, secondZone }: Zones, locale: string): HTMLElement[] =>
+const axisHeader = (day: CalendarDate, { zone, secondZone }: Zones, locale: string): HTMLElement[] =>
   [secondZone, zone]
     .filter((one) => one !== null)
     .map((one) => {
@@ -25,7 +26,7 @@ export const axisHeader = (day: CalendarDate, { zone, secondZone }: Zones, local
     })
 
 /** Beside a full hour: its time in each zone. */
-export function axisLabel(
+function axisLabel(
   day: CalendarDate,
   time: { readonly milliseconds: number } | undefined,
   { zone, secondZone }: Zones,
@@ -39,6 +40,12 @@ export function axisLabel(
     cell('mc-axis', own),
   ]
 }
+
+/** The corner and the labels of the time axis, for the zones and the day given. */
+export const axisContent = (day: CalendarDate, zones: Zones, locale: string): CalendarOptions => ({
+  weekNumberHeaderContent: () => ({ domNodes: axisHeader(day, zones, locale) }),
+  slotHeaderContent: ({ time }) => ({ domNodes: axisLabel(day, time, zones, locale) }),
+})
 
 /** Weekday and number of a day's column. */
 export const dayHeader = (info: {
