@@ -271,6 +271,19 @@ describe('the room of a series', () => {
     const days = series('2026-10-05T09:00-04:00', '2026-10-09T09:00-04:00', cycle, order)
     expect((await bookCycle(host, days)).subConf).toHaveLength(5)
   })
+
+  it('is in its own way where clocks are put forward: that day has 23 hours', async () => {
+    const { vmrId } = (await rooms(host)).cloud
+    const order = { vmrId, duration: 1440, timeZone: NEW_YORK }
+    const days = series('2027-03-12T09:00-05:00', '2027-03-16T09:00-04:00', { cycleType: 0 }, order)
+    const { code, userInfo } = await refused(host, 'bookCycleConf', days)
+    const start = Date.parse('2027-03-13T09:00-05:00') / 1000
+    expect(code).toBe(111071005)
+    expect(userInfo.conflict).toMatchObject({ startTimeStamp: start, endTimeStamp: start + 86_400 })
+    expect(await listed(host)).toEqual([])
+    const without = { ...days, orderConfParam: { ...days.orderConfParam, vmrId: '' } }
+    expect((await bookCycle(host, without)).subConf).toHaveLength(5)
+  })
 })
 
 describe('a repeated request', () => {

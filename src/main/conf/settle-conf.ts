@@ -50,6 +50,19 @@ function checkFree(tx: ConfTransaction, room: Room | null, periods: readonly Per
   }
 }
 
+/** A series may be in its own way: where clocks are put forward a day has 23 hours. */
+function checkApart(
+  room: Room | null,
+  periods: readonly Period[],
+  own: { confId: string; confSubject: string },
+): void {
+  if (room === null) return
+  const inOrder = [...periods].sort((a, b) => a.start - b.start)
+  for (const [at, { start, end }] of inOrder.entries())
+    if ((inOrder[at + 1]?.start ?? end) < end)
+      throw refuse('vmrId', 111071005, { ...own, startTimeStamp: start, endTimeStamp: end })
+}
+
 function featureNotices(param: HWMOrderConfParam, noted: (field: string, code: NoticeCode) => void): void {
   if (param.isSmsOn === true) noted('isSmsOn', 'smsOff')
   if (param.isMailOn === true) noted('isMailOn', 'mailOff')
@@ -78,7 +91,9 @@ export function createSettle(deps: SettleDeps): Settle {
       ...{ given: param.attendee ?? [], account, noted, former: former?.attendee ?? [] },
       uuid: () => random.uuid(),
     })
-    checkFree(tx, room, periods, former?.confId ?? '')
+    const confId = former?.confId ?? ''
+    checkFree(tx, room, periods, confId)
+    checkApart(room, periods, { confId, confSubject: param.confSubject.trim() })
     checkCapacity(attendee.length, param.concurrentParticipants ?? 0, room?.maxParties ?? 0)
     const access = former
       ? keepAccess({ param, room, random, noted, former })

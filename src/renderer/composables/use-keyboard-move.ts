@@ -4,6 +4,7 @@ import type { Occurrence } from '../../shared/app/meetings'
 import { keyOf, moveTo, stateAt, type Move } from '../components/calendar/entry'
 import { movedByKey, type Slot } from '../components/calendar/keyboard-move'
 import { clockAt, dayNameAt } from '../components/calendar/time-axis'
+import { SHORTCUTS } from '../shortcuts'
 
 interface Words {
   readonly locale: string
@@ -63,7 +64,13 @@ export function useKeyboardMove(deps: Deps) {
   function pressed(event: KeyboardEvent, occurrence: Occurrence): boolean {
     const own = moving.value?.key === keyOf(occurrence) && !moving.value.isDone ? moving.value : null
     if (!own) {
-      if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return false
+      if (
+        event.key.toLowerCase() !== SHORTCUTS.calendar.move ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return false
       event.preventDefault()
       begin(occurrence)
       return true

@@ -64,23 +64,29 @@ function takenOver(detail: HWMConfDetail): Omit<ScheduleForm, 'requestId' | 'edi
   }
 }
 
-/** A series' own time of day: what most of its meetings have. A single one may have been moved. */
-function usualTime({ subConf }: HWMConfDetail, timeZone: number): string | undefined {
-  const counts = new Map<string, number>()
-  for (const { startTimeStamp } of subConf) {
-    const { time } = wallFields(startTimeStamp, timeZone)
-    counts.set(time, (counts.get(time) ?? 0) + 1)
+type Clock = Pick<ScheduleForm, 'time' | 'second' | 'duration'>
+
+/** A series' own time of day and length: what most of its meetings have. A single one may have been moved. */
+function usualClock({ subConf }: HWMConfDetail, timeZone: number): Clock | undefined {
+  const counts = new Map<string, { clock: Clock; count: number }>()
+  for (const { startTimeStamp, endTimeStamp } of subConf) {
+    const { time, second } = wallFields(startTimeStamp, timeZone)
+    const clock = { time, second, duration: (endTimeStamp - startTimeStamp) / 60 }
+    const key = JSON.stringify(clock)
+    counts.set(key, { clock, count: (counts.get(key)?.count ?? 0) + 1 })
   }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.clock
 }
 
-/** Where the form of a meeting begins: a series as a whole on its first date, else the meeting itself. */
-function startOf(detail: HWMConfDetail, subConfID: string | null, timeZone: number) {
+/** When the form of a meeting begins: a series as a whole on its first date, else the meeting itself. */
+function startOf(detail: HWMConfDetail, subConfID: string | null, timeZone: number): Partial<ScheduleForm> {
   const first = detail.subConf.find((one) => one.subConfID === subConfID) ?? detail
-  const own = wallFields(first.startTimeStamp, timeZone)
-  const time = usualTime(detail, timeZone)
-  if (detail.cycleParam === null || subConfID !== null || time === undefined) return own
-  return { ...wallFields(detail.cycleParam.startDate, timeZone), time }
+  if (detail.cycleParam === null || subConfID !== null)
+    return {
+      ...wallFields(first.startTimeStamp, timeZone),
+      duration: (first.endTimeStamp - first.startTimeStamp) / 60,
+    }
+  return { ...wallFields(detail.cycleParam.startDate, timeZone), ...usualClock(detail, timeZone) }
 }
 
 const isHost = ({ role }: HWMConfAttendee) => role === ConfRoleTypeChairman

@@ -28,6 +28,8 @@ export const ScheduleForm = z.object({
   time: z.string(),
   /** Which of two instants a repeated wall clock means. */
   isLater: z.boolean(),
+  /** Seconds after that minute: 0, but for a meeting that another program booked and nobody moved. */
+  second: z.number().default(0),
   /** Minutes. */
   duration: z.number(),
   timeZone: z.number(),
@@ -61,6 +63,7 @@ interface Start {
   readonly date: string
   readonly time: string
   readonly isLater: boolean
+  readonly second: number
   readonly timeZone: number
 }
 

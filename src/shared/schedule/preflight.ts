@@ -4,7 +4,8 @@ import { HWMJoinConfRestrictionInvited } from '../sdk/enums'
 import { offsetAt } from '../time'
 import type { ScheduleForm } from './form'
 import { requestFaults, requestOf } from './request'
-import { startInstant, zoneOf } from './start-instant'
+import { startInstant } from './start-instant'
+import { zoneOfId } from '../sdk/time-zones'
 
 export type Warning =
   | 'waitingRoomWithEarlyJoin'
@@ -25,7 +26,7 @@ const SOON = 120
 function warningsOf(form: ScheduleForm, now: number): Preflight['warnings'] {
   const start = startInstant(form)
   const at = start.kind === 'instant' ? start.at : null
-  const zone = zoneOf(form.timeZone)
+  const zone = zoneOfId(form.timeZone)
   const found: [isSo: boolean, field: string, warning: Warning][] = [
     [form.isOpenWaitingRoom && form.allowGuestStartConf, 'isOpenWaitingRoom', 'waitingRoomWithEarlyJoin'],
     [

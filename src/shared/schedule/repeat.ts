@@ -22,6 +22,7 @@ interface When {
   readonly time: string
   readonly timeZone: number
   readonly isLater: boolean
+  readonly second: number
 }
 
 const DAYS_AHEAD = 90

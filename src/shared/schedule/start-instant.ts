@@ -1,5 +1,5 @@
 /** From the form's wall clock to the instant it means, with its gaps and overlaps. */
-import { TIME_ZONES } from '../sdk/time-zones'
+import { zoneOfId } from '../sdk/time-zones'
 import { instantsAroundGap, instantToWall, wallToInstants, type WallClock } from '../time'
 import type { ScheduleForm } from './form'
 
@@ -10,9 +10,6 @@ export type StartInstant =
   /** Seconds; `both` holds the two instants where the zone's clocks show this time twice, else is empty. */
   | { readonly kind: 'instant'; readonly at: number; readonly both: readonly number[] }
 
-export const zoneOf = (timeZone: number): string =>
-  TIME_ZONES.find(({ id }) => id === timeZone)?.iana ?? 'UTC'
-
 function wallOf({ date, time }: Pick<ScheduleForm, 'date' | 'time'>): WallClock | null {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
   const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? []
@@ -22,12 +19,12 @@ function wallOf({ date, time }: Pick<ScheduleForm, 'date' | 'time'>): WallClock 
 }
 
 export function startInstant(
-  form: Pick<ScheduleForm, 'date' | 'time' | 'timeZone' | 'isLater'>,
+  form: Pick<ScheduleForm, 'date' | 'time' | 'timeZone' | 'isLater' | 'second'>,
 ): StartInstant {
   const wall = wallOf(form)
   if (wall === null) return { kind: 'none' }
-  const zone = zoneOf(form.timeZone)
-  const instants = wallToInstants(wall, zone)
+  const zone = zoneOfId(form.timeZone)
+  const instants = wallToInstants(wall, zone).map((minute) => minute + form.second)
   const at = form.isLater ? instants.at(-1) : instants[0]
   if (at === undefined) return { kind: 'gap', near: instantsAroundGap(wall, zone) }
   return { kind: 'instant', at, both: instants.length > 1 ? instants : [] }
@@ -36,13 +33,17 @@ export function startInstant(
 const pad = (value: number) => String(value).padStart(2, '0')
 
 /** The form's date and time for an instant (seconds) in a zone of the table, told apart where they come twice. */
-export function wallFields(at: number, timeZone: number): Pick<ScheduleForm, 'date' | 'time' | 'isLater'> {
-  const zone = zoneOf(timeZone)
+export function wallFields(
+  at: number,
+  timeZone: number,
+): Pick<ScheduleForm, 'date' | 'time' | 'isLater' | 'second'> {
+  const zone = zoneOfId(timeZone)
   const wall = instantToWall(at, zone)
   const { year, month, day, hour, minute } = wall
   return {
     date: `${String(year)}-${pad(month)}-${pad(day)}`,
     time: `${pad(hour)}:${pad(minute)}`,
     isLater: wallToInstants(wall, zone).indexOf(Math.floor(at / 60) * 60) === 1,
+    second: at % 60,
   }
 }

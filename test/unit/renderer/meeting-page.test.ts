@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { changedTexts } from '../../../src/renderer/components/meeting/change-fields'
 import { isChangeable, meetingState, shownTime } from '../../../src/renderer/components/meeting/meeting-state'
-import { dateLabel, periodLabel } from '../../../src/renderer/components/meeting/period-label'
-import { rhythmPoints } from '../../../src/renderer/components/meeting/rhythm'
+import { periodLabel } from '../../../src/renderer/components/meeting/period-label'
 import { HWMConfDetail } from '../../../src/shared/sdk/conf-detail'
-import { HWMCycleTypeDay, HWMCycleTypeMonth, HWMCycleTypeWeek } from '../../../src/shared/sdk/enumerators'
+import { HWMCycleTypeDay } from '../../../src/shared/sdk/enumerators'
 import english from '../../../src/renderer/i18n/en/meeting.json'
 
 const time = (startTimeStamp: number) => ({ startTimeStamp, endTimeStamp: startTimeStamp + 100 })
@@ -39,23 +38,12 @@ it('a single meeting can be changed until it starts, a series while one of it is
   expect(isChangeable({ detail: series, cancelledAt: 1 }, 1050)).toBe(false)
 })
 
-it('weekdays are named from Monday on and days of the month as they are, in the language of the window', () => {
-  const weekly = { ...cycle, cycleType: HWMCycleTypeWeek, listPoints: '0,3,1' } as const
-  expect(rhythmPoints(weekly, 'en-GB')).toBe('Monday, Wednesday and Sunday')
-  expect(rhythmPoints(weekly, 'zh-CN')).toBe('星期一、星期三和星期日')
-  expect(rhythmPoints({ ...weekly, cycleType: HWMCycleTypeMonth, listPoints: '31,1' }, 'en-GB')).toBe(
-    '1 and 31',
-  )
-  expect(rhythmPoints({ ...weekly, cycleType: HWMCycleTypeDay }, 'en-GB')).toBe('')
-})
-
 it('a period names its day once, and both where it ends on another one', () => {
   const start = Date.UTC(2026, 10, 30, 22, 30) / 1000
   const label = (zone: string) =>
     periodLabel({ startTimeStamp: start, endTimeStamp: start + 3600 }, zone, 'en').replace(/\s/gu, ' ')
   expect(label('UTC')).toMatch(/^Mon, 30 Nov 2026, 22:30 ?– ?23:30$/)
   expect(label('Europe/Berlin')).toMatch(/^Mon, 30 Nov 2026, 23:30 – Tue, 1 Dec 2026, 00:30$/)
-  expect(dateLabel(start, 'Asia/Shanghai', 'en')).toBe('1 Dec 2026')
 })
 
 it('every member of a detail that may change has a name, and what is one thing to people is named once', () => {

@@ -1,5 +1,6 @@
 /** A meeting as an entry of the calendar: its key, its state at an instant, its words. */
 import type { Occurrence } from '../../../shared/app/meetings'
+import { HWMMediaTypeVoice } from '../../../shared/sdk/enumerators'
 import { clockAt, dayNameAt } from './time-axis'
 
 /** Also names one occurrence of a series. */
@@ -40,8 +41,7 @@ export function marksOf(occurrence: Occurrence, now: number): string[] {
   const state = stateAt(occurrence, now)
   return [
     ...(occurrence.isException ? ['exception'] : occurrence.isSeries ? ['series'] : []),
-    // HWMMediaType: 1 is voice.
-    ...(occurrence.mediaType === 1 ? ['voice'] : []),
+    ...(occurrence.mediaType === HWMMediaTypeVoice ? ['voice'] : []),
     ...(state === 'ahead' ? [] : [state]),
   ]
 }

@@ -15,7 +15,3 @@ export function periodLabel(
     ...{ hour: '2-digit', minute: '2-digit' },
   }).formatRange(startTimeStamp * 1000, endTimeStamp * 1000)
 }
-
-/** `30 Nov 2026`. */
-export const dateLabel = (instant: number, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, dateStyle: 'medium' }).format(instant * 1000)

@@ -1,3 +1,4 @@
+import type { PersonHit } from '../../../shared/app/person'
 import type { HWMAttendeeInfo } from '../../../shared/sdk/attendee-info'
 
 /** One row under the field: somebody who can be added. */
@@ -8,3 +9,11 @@ export interface PickerOption {
   readonly address: string
   readonly isInvited: boolean
 }
+
+export interface PeopleFound {
+  readonly hits: readonly PersonHit[]
+  /** More people match than were answered. */
+  readonly more: boolean
+}
+
+export const NOBODY: PeopleFound = { hits: [], more: false }
