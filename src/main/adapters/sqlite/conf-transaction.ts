@@ -66,7 +66,6 @@ export function createConfTransaction(db: Database): ConfTransaction {
 
   const index = (conf: StoredConf) => {
     const { confId, vmrId } = conf.detail
-    sql.forget.run(confId)
     for (const { subConfID, start, end, mediaType, isException } of occurrenceTimes(conf))
       sql.occurrence.run(confId, subConfID ?? '', vmrId, start, end, mediaType, isException ? 1 : 0)
   }
@@ -114,6 +113,7 @@ export function createConfTransaction(db: Database): ConfTransaction {
       sql.update.run(
         ...[sequence, stampedAt, cancelledAt, seriesText(conf), text, base, brief, words, confId],
       )
+      sql.forget.run(confId)
       index(conf)
       sql.change.run(confId, revision, stampedAt, kind, JSON.stringify(fields), JSON.stringify(reason))
       sql.queue.run(confId, revision, dueAt)
