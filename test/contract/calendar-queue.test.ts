@@ -94,7 +94,7 @@ describe.each([
     expect(await queue.state(confId)).toEqual({
       state: 'written',
       fault: null,
-      attempts: 2,
+      attempts: 0,
       nextAttempt: null,
     })
     expect(await queue.nextDue()).toBeNull()

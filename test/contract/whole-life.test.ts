@@ -188,7 +188,7 @@ async function provokeElsewhere(): Promise<void> {
   const before = openStdio(folder)
   const booked = (await before.call('bookConf', single(1))).result as HWMConfDetail
   await before.end()
-  await inDatabase(folder, `UPDATE meeting SET detail = '{'`)
+  await inDatabase(folder, `UPDATE meeting SET rest = '{'`)
   const damaged = openStdio(folder)
   seen.add((await damaged.call('getConfDetail', { confId: booked.confId })).error?.code ?? 0)
   await damaged.end()

@@ -73,8 +73,7 @@ export function memoryQueue(): MemoryQueue {
   const finish = (confId: string, revision: number, goesOn: (row: Row) => boolean) => {
     const row = current(confId, revision)
     if (row) {
-      const attempts = row.attempts + 1
-      Object.assign(row, { state: 'written', fault: null, nextAttempt: null, attempts })
+      Object.assign(row, { state: 'written', fault: null, nextAttempt: null, attempts: 0 })
       if (goesOn(row)) Object.assign(row, { state: 'queued', nextAttempt: 0, isRemoval: true })
     }
     const newer = rows.get(confId)

@@ -44,7 +44,7 @@ export interface ConfTransaction {
   inRoomAhead(vmrId: string, now: number): StoredConf[]
   /** True for IDs of meetings, past and cancelled ones included, and of rooms. */
   isIdTaken(confId: string): boolean
-  /** Adds the meeting, its calendar entry and its first change. */
+  /** Adds the meeting, of revision 1, and its calendar entry. */
   insert(conf: NewConf): void
   /** Replaces the meeting, notes the change, and makes its calendar entry due at `dueAt` (seconds). */
   update(conf: StoredConf, change: ChangeNote, dueAt: number): void

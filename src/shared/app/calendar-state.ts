@@ -20,6 +20,7 @@ export const CalendarState = z.strictObject({
   fault: CalendarFault.nullable(),
   /** Folder the entry goes to. */
   folder: z.string(),
+  /** Tries that failed since it was last written. */
   attempts: z.int(),
   /** Seconds; when the next attempt is due, or null. */
   nextAttempt: z.int().nullable(),

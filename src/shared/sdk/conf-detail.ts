@@ -81,7 +81,8 @@ export const HWMSubConf = z.object({
 })
 export type HWMSubConf = z.infer<typeof HWMSubConf>
 
-export const HWMConfDetail = HWMConfBaseInfo.extend({
+/** What a detail says beyond the row of a list. */
+export const ConfDetailRest = z.object({
   isGuestFreePwd: z.boolean(),
   callInRestriction: HWMJoinConfRestrictionType,
   allowGuestStartConf: z.boolean(),
@@ -114,4 +115,6 @@ export const HWMConfDetail = HWMConfBaseInfo.extend({
   /** Ours: the caller's, or empty. */
   requestId: text,
 })
+
+export const HWMConfDetail = HWMConfBaseInfo.extend(ConfDetailRest.shape)
 export type HWMConfDetail = z.infer<typeof HWMConfDetail>

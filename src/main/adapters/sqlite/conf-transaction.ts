@@ -40,11 +40,11 @@ export function createConfTransaction(db: Database): ConfTransaction {
     ),
     insert: db.prepare(
       `INSERT INTO meeting (conf_id, uid, request_id, request, sequence, created_at, stamped_at, cancelled_at,
-                            series, detail, base, brief, words)
+                            series, base, rest, brief, words)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     update: db.prepare(
-      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, series = ?, detail = ?, base = ?, brief = ?,
+      `UPDATE meeting SET sequence = ?, stamped_at = ?, cancelled_at = ?, series = ?, base = ?, rest = ?, brief = ?,
                           words = ?
        WHERE conf_id = ?`,
     ),
@@ -95,23 +95,20 @@ export function createConfTransaction(db: Database): ConfTransaction {
     insert: (conf) => {
       const { uid, sequence, createdAt, stampedAt, cancelledAt, detail, request } = conf
       const { confId, revision } = detail
-      const { base, brief, words } = listing(detail)
+      const { base, rest, brief, words } = listing(detail)
       sql.insert.run(
         ...[confId, uid, request && JSON.stringify(request.requestId), request?.text ?? null],
-        ...[sequence, createdAt, stampedAt, cancelledAt, seriesText(conf), JSON.stringify(detail)],
-        ...[base, brief, words],
+        ...[sequence, createdAt, stampedAt, cancelledAt, seriesText(conf), base, rest, brief, words],
       )
       index(conf)
-      sql.change.run(confId, revision, stampedAt, 'booked', '[]', '""')
       sql.queue.run(confId, revision, stampedAt)
     },
     update: (conf, { kind, fields, reason }, dueAt) => {
       const { sequence, stampedAt, cancelledAt, detail } = conf
       const { confId, revision } = detail
-      const { base, brief, words } = listing(detail)
-      const text = JSON.stringify(detail)
+      const { base, rest, brief, words } = listing(detail)
       sql.update.run(
-        ...[sequence, stampedAt, cancelledAt, seriesText(conf), text, base, brief, words, confId],
+        ...[sequence, stampedAt, cancelledAt, seriesText(conf), base, rest, brief, words, confId],
       )
       sql.forget.run(confId)
       index(conf)

@@ -1,6 +1,6 @@
-/** The columns from which lists and searches are answered without reading whole meetings. */
+/** A detail in columns: lists and searches are answered without reading whole meetings. */
 import { z } from 'zod'
-import { HWMConfBaseInfo, type HWMConfDetail } from '../../../shared/sdk/conf-detail'
+import { ConfDetailRest, HWMConfBaseInfo, type HWMConfDetail } from '../../../shared/sdk/conf-detail'
 
 /** Characters of the names kept for a list. */
 const NAMES = 200
@@ -18,6 +18,8 @@ export const Brief = HWMConfBaseInfo.pick({
 interface Listing {
   /** JSON. */
   readonly base: string
+  /** JSON: what `base` leaves out. */
+  readonly rest: string
   /** JSON. */
   readonly brief: string
   readonly words: string
@@ -30,6 +32,7 @@ export function listing(detail: HWMConfDetail): Listing {
   const words = [detail.confSubject, detail.confId, detail.vmrConferenceId, ...addresses]
   return {
     base: JSON.stringify(HWMConfBaseInfo.parse(detail)),
+    rest: JSON.stringify(ConfDetailRest.parse(detail)),
     brief: JSON.stringify(Brief.parse({ ...detail, attendeeNames: names })),
     // A bound text ends at U+0000, which an edit box cannot hold anyway.
     words: words.join(' ').replaceAll('\0', ' ').toLowerCase(),

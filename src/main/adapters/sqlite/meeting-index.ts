@@ -60,7 +60,9 @@ export function createSqliteMeetingIndex(db: Database): MeetingIndex {
        GROUP BY conf_id ORDER BY rank, conf_id LIMIT ?3`,
     ),
     history: db.prepare(
-      'SELECT at, kind, revision, fields, reason FROM change WHERE conf_id = ? ORDER BY revision',
+      `SELECT created_at AS at, 'booked' AS kind, 1 AS revision, '[]' AS fields, '""' AS reason
+       FROM meeting WHERE conf_id = ?1
+       UNION ALL SELECT at, kind, revision, fields, reason FROM change WHERE conf_id = ?1 ORDER BY revision`,
     ),
   }
   return {

@@ -109,4 +109,84 @@ export const MIGRATIONS: readonly string[] = [
     again_at    INTEGER                -- put off until then
   ) STRICT;
   `,
+  // A commit costs what it touches: a booking writes each thing once, and no index that nobody asks.
+  `
+  ALTER TABLE meeting RENAME TO old_meeting;
+  ALTER TABLE occurrence RENAME TO old_occurrence;
+  ALTER TABLE change RENAME TO old_change;
+  ALTER TABLE calendar_entry RENAME TO old_entry;
+  DROP INDEX occurrence_by_start;
+  DROP INDEX occurrence_by_room;
+  DROP INDEX calendar_entry_due;
+
+  CREATE TABLE meeting (
+    conf_id      TEXT PRIMARY KEY,
+    uid          TEXT NOT NULL,
+    request_id   TEXT,                 -- JSON text
+    request      TEXT,                 -- the canonical parameter that came with request_id
+    sequence     INTEGER NOT NULL,
+    created_at   INTEGER NOT NULL,
+    stamped_at   INTEGER NOT NULL,
+    cancelled_at INTEGER,
+    base         TEXT NOT NULL,        -- JSON: the part of the detail that lists show
+    rest         TEXT NOT NULL,        -- JSON: the rest of the detail
+    series       TEXT,                 -- JSON, null for a single meeting
+    brief        TEXT NOT NULL,        -- JSON: what a calendar shows beside the times
+    words        TEXT NOT NULL         -- what a search looks in, in lower case
+  ) STRICT;
+  INSERT INTO meeting
+    SELECT conf_id, uid, request_id, request, sequence, created_at, stamped_at, cancelled_at, base,
+           json_remove(detail, '$.confId', '$.vmrConferenceId', '$.confSubject', '$.scheduserName', '$.role',
+             '$.conferenceType', '$.confStatusType', '$.isWebinar', '$.startTimeStamp', '$.endTimeStamp', '$.startTime',
+             '$.endTime', '$.timeZone', '$.chairmanPwd', '$.generalPwd', '$.chairJoinUri', '$.guestJoinUri',
+             '$.accessNumber', '$.mediaType', '$.recordType'),
+           series, brief, words
+      FROM old_meeting ORDER BY rowid;
+  CREATE UNIQUE INDEX meeting_by_request ON meeting (request_id) WHERE request_id IS NOT NULL;
+
+  CREATE TABLE occurrence (
+    conf_id      TEXT NOT NULL REFERENCES meeting (conf_id),
+    sub_conf_id  TEXT NOT NULL,        -- empty for a single meeting
+    vmr_id       TEXT NOT NULL,        -- empty without a room
+    starts_at    INTEGER NOT NULL,
+    ends_at      INTEGER NOT NULL,
+    media_type   INTEGER NOT NULL,
+    is_exception INTEGER NOT NULL,
+    PRIMARY KEY (conf_id, sub_conf_id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO occurrence SELECT * FROM old_occurrence;
+  CREATE INDEX occurrence_by_start ON occurrence (starts_at);
+  CREATE INDEX occurrence_by_room ON occurrence (vmr_id, starts_at) WHERE vmr_id <> '';
+
+  -- That a meeting was booked its own row says.
+  CREATE TABLE change (
+    conf_id  TEXT NOT NULL REFERENCES meeting (conf_id),
+    revision INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    fields   TEXT NOT NULL,            -- JSON
+    reason   TEXT NOT NULL,            -- JSON
+    PRIMARY KEY (conf_id, revision)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO change SELECT * FROM old_change WHERE kind <> 'booked';
+
+  -- What is left to do: an entry that is written has no row.
+  CREATE TABLE calendar_entry (
+    conf_id      TEXT PRIMARY KEY REFERENCES meeting (conf_id),
+    revision     INTEGER NOT NULL,
+    state        TEXT NOT NULL CHECK (state IN ('queued', 'failed')),
+    fault        TEXT,
+    attempts     INTEGER NOT NULL DEFAULT 0,
+    next_attempt INTEGER NOT NULL,
+    is_removal   INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO calendar_entry
+    SELECT conf_id, revision, state, fault, attempts, next_attempt, is_removal
+      FROM old_entry WHERE next_attempt IS NOT NULL;
+
+  DROP TABLE old_entry;
+  DROP TABLE old_change;
+  DROP TABLE old_occurrence;
+  DROP TABLE old_meeting;
+  `,
 ]

@@ -1,6 +1,6 @@
 /** A row of the meeting table as a StoredConf. */
 import { z } from 'zod'
-import { HWMConfDetail } from '../../../shared/sdk/conf-detail'
+import { ConfDetailRest, HWMConfBaseInfo } from '../../../shared/sdk/conf-detail'
 import type { StoredConf } from '../../conf/repository'
 import { StoredSeries } from '../../conf/stored-series'
 
@@ -9,7 +9,7 @@ export const Json = z.string().transform((text): unknown => JSON.parse(text))
 
 /** The columns of a meeting that make a StoredConf, with the name of the table as `m`. */
 export const CONF_COLUMNS =
-  'm.uid, m.sequence, m.created_at, m.stamped_at, m.cancelled_at, m.detail, m.series'
+  'm.uid, m.sequence, m.created_at, m.stamped_at, m.cancelled_at, m.base, m.rest, m.series'
 
 export const StoredConfRow = z.object({
   uid: z.string(),
@@ -17,7 +17,8 @@ export const StoredConfRow = z.object({
   created_at: z.int(),
   stamped_at: z.int(),
   cancelled_at: z.int().nullable(),
-  detail: Json.pipe(HWMConfDetail),
+  base: Json.pipe(HWMConfBaseInfo),
+  rest: Json.pipe(ConfDetailRest),
   series: Json.pipe(StoredSeries).nullable(),
 })
 
@@ -27,7 +28,7 @@ export const toStoredConf = (row: z.infer<typeof StoredConfRow>): StoredConf => 
   createdAt: row.created_at,
   stampedAt: row.stamped_at,
   cancelledAt: row.cancelled_at,
-  detail: row.detail,
+  detail: { ...row.base, ...row.rest },
   series: row.series,
 })
 
