@@ -193,7 +193,7 @@ test('a link leaves by one way, and only an https link', async ({ running }) => 
   })
   const db = new DatabaseSync(join(dataDir, 'bookconf.db'), { timeout: 5000 })
   const setLink = db.prepare(
-    "UPDATE meeting SET detail = json_set(detail, '$.guestJoinUri', ?) WHERE conf_id = ?",
+    "UPDATE meeting SET base = json_set(base, '$.guestJoinUri', ?) WHERE conf_id = ?",
   )
   const join_ = async (link: string) => {
     setLink.run(link, confId)

@@ -11,9 +11,15 @@ interface Hostile {
   readonly outside: Outside
 }
 
+interface Copy {
+  /** Folder of the program. */
+  readonly program: string
+  readonly outside: Outside
+}
+
 /** The program with a hostile page among its own, and with a link that leads out of its folder. */
-const test = base.extend<{ hostile: Hostile }>({
-  hostile: async ({ start }, use) => {
+const test = base.extend<{ copy: Copy; hostile: Hostile }>({
+  copy: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'bookconf-hostile-'))
     const outside = await openOutside()
     const program = await copyProgram(folder)
@@ -26,9 +32,13 @@ const test = base.extend<{ hostile: Hostile }>({
     )
     await symlink(join(program, 'package.json'), join(pages, 'linked.json'))
     await mkdir(join(pages, 'folder.js'))
-    await use({ running: await start({ program }), outside })
+    await use({ program, outside })
     await outside.close()
     await rm(folder, { recursive: true, force: true })
+  },
+  // The copy first: what is made first goes last, and a program that still runs reads its files.
+  hostile: async ({ copy: { program, outside }, start }, use) => {
+    await use({ running: await start({ program }), outside })
   },
 })
 
