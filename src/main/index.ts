@@ -1,33 +1,22 @@
 /** The desktop program: one instance, one window, one host. */
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { homedir, userInfo } from 'node:os'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, powerMonitor, type BrowserWindow } from 'electron'
-import { languageOf } from '../shared/language'
-import { localUser } from './account/local-user'
-import { composeHost, type Host } from './compose'
+import { app, type BrowserWindow } from 'electron'
 import { openDoor } from './ipc/door'
-import { publishTo } from './ipc/publish'
 import { resolvePaths } from './paths'
-import { cryptoRandom } from './random'
 import { dataDirOf } from './shell/data-dir'
 import { denyEverythingElse } from './shell/denials'
-import { closeBeforeQuit, failWith } from './shell/ending'
-import { keepInTray } from './shell/keep-in-tray'
+import { failWith } from './shell/ending'
 import { createFileLog } from './shell/log-file'
 import { setMenu } from './shell/menu'
 import { handover, hearWhatIsOpened, registerLinks } from './shell/opened'
 import { registerScheme, serveRenderer } from './shell/protocol'
-import { quitByKeyboard } from './shell/quit-key'
 import { refusedSwitch } from './shell/refused-switches'
-import { rememberWindow } from './shell/remember-window'
-import { showReminders } from './shell/reminder-notifications'
-import { createShell } from './shell/shell'
 import { watchStrayFaults } from './shell/stray-faults'
-import { followTheme } from './shell/theme'
-import { reportReady } from './shell/when-ready'
 import { createWindow } from './shell/window'
+import type { WindowHost } from './shell/window-host'
 
 const paths = resolvePaths({
   dataDir: dataDirOf(process.argv),
@@ -39,47 +28,11 @@ const log = createFileLog(paths.log)
 const fail = failWith(log, paths.log)
 watchStrayFaults({ log, fail })
 let window: BrowserWindow | null = null
+const workerUrl = new URL('./directory-worker.js', import.meta.url)
 const icon = (size: string) => join(app.getAppPath(), `build/icons/${size}.png`)
 const contents = () => window?.webContents ?? null
 
-const compose = () =>
-  composeHost({
-    paths,
-    clock: () => Math.floor(Date.now() / 1000),
-    random: cryptoRandom,
-    user: localUser(userInfo),
-    computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    systemLanguage: languageOf(app.getLocale()),
-    alwaysSystemLanguage: false,
-    workerUrl: new URL('./directory-worker.js', import.meta.url),
-    log,
-    window: {
-      shell: createShell({
-        window: () => window,
-        documents: app.getPath('documents'),
-        onReady: () => {
-          reportReady(window, process.env).catch((error: unknown) => {
-            fail('the picture could not be taken', error)
-          })
-        },
-      }),
-      appInfo: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
-    },
-  })
-
-/** What lies around the window, once there is a host. */
-async function surround(host: Host, window: BrowserWindow): Promise<void> {
-  const { reminders, keepsInTray } = host.surroundings
-  quitByKeyboard(window.webContents, process.platform)
-  showReminders({ host, show: showWindow })
-  powerMonitor.on('resume', () => {
-    reminders.wake()
-  })
-  await reminders.start()
-  await keepInTray({ host, window, icon: icon('32x32'), show: showWindow, keepsRunning: keepsInTray })
-}
-
-async function start(): Promise<Host> {
+async function start(): Promise<WindowHost> {
   denyEverythingElse()
   serveRenderer(join(import.meta.dirname, '../renderer'))
   const own = createWindow({
@@ -92,17 +45,15 @@ async function start(): Promise<Host> {
     window = null
   })
   const isDrawn = once(own, 'ready-to-show')
-  // The page loads while the host is made; its first call waits for it at the door.
-  const composing = compose()
-  openDoor(async (name, input) => (await composing).dispatch(name, input), contents)
-  const host = await composing
-  closeBeforeQuit(() => host.close(), log)
-  publishTo(contents, host.subscribe)
-  rememberWindow({ window: own, remembered: host.surroundings.remembered, log })
-  await followTheme(host, own)
+  // The page loads while the host is read and made; its first call waits for it at the door.
+  const opening = import('./shell/window-host').then(({ openWindowHost }) =>
+    openWindowHost({ paths, workerUrl, log, fail, window: own, icon: icon('32x32'), show: showWindow }),
+  )
+  openDoor(async (name, input) => (await opening).dispatch(name, input), contents)
+  const host = await opening
   // Shown where it was and as it was, rather than moved before everybody's eyes; the rest follows.
   void isDrawn.then(showWindow)
-  await surround(host, own)
+  await host.surround()
   return host
 }
 
@@ -130,11 +81,9 @@ function boot(): void {
   host.catch((error: unknown) => {
     fail('the start failed', error)
   })
-  hearWhatIsOpened((link) => {
+  hearWhatIsOpened((opened) => {
     // Where there is no host, the start has failed and has said so.
-    void host.then(({ surroundings }) => {
-      surroundings.links.open(link)
-    }, Boolean)
+    void host.then((there) => there.follow(opened), Boolean)
   }, showWindow)
 }
 

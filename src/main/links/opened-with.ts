@@ -1,4 +1,4 @@
-/** What the program was opened with, among its arguments: one link or one calendar file, never more. */
+/** What the program was opened with: a link, a calendar file, or arguments with one of them and never more. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -13,6 +13,9 @@ export const Handover = z.strictObject({
 })
 export type Handover = z.infer<typeof Handover>
 
+/** As the system or another instance hands it over; nothing of it is trusted. */
+export type Opened = { readonly handedOver: unknown } | { readonly url: string } | { readonly path: string }
+
 const isLink = (arg: string) => /^bookconf:/i.test(arg)
 const isCalendarFile = (arg: string) => !arg.startsWith('-') && /\.ics$/i.test(arg)
 
@@ -26,17 +29,25 @@ function pathOf(arg: string, folder: string): string | null {
   }
 }
 
-export function linkOf(text: string): PendingLink {
+function linkOf(text: string): PendingLink {
   const parsed = parseDeepLink(text)
   return parsed.ok ? parsed.link : { action: 'refused', reason: parsed.reason }
 }
 
 /** The link among the arguments, or null where there is none. */
-export async function openedWith({ args, folder }: Handover): Promise<PendingLink | null> {
+async function linkAmong({ args, folder }: Handover): Promise<PendingLink | null> {
   const [opened, ...others] = args.filter((arg) => isLink(arg) || isCalendarFile(arg))
   if (opened === undefined) return null
   if (others.length > 0) return { action: 'refused', reason: 'severalLinks' }
   if (isLink(opened)) return linkOf(opened)
   const path = pathOf(opened, folder)
   return path === null ? { action: 'refused', reason: 'fileUnreadable' } : readIcsDraft(path)
+}
+
+/** The link that was opened, or null where there is none. */
+export async function openedWith(opened: Opened): Promise<PendingLink | null> {
+  if ('url' in opened) return linkOf(opened.url)
+  if ('path' in opened) return readIcsDraft(opened.path)
+  const parsed = Handover.safeParse(opened.handedOver)
+  return parsed.success ? linkAmong(parsed.data) : { action: 'refused', reason: 'tooLong' }
 }

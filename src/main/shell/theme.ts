@@ -3,11 +3,7 @@ import { nativeTheme, type BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { Settings } from '../../shared/app/settings'
 import type { Host } from '../compose'
-
-const LIGHT = '#f5f6f8'
-const DARK = '#17191d'
-
-export const backgroundColor = (): string => (nativeTheme.shouldUseDarkColors ? DARK : LIGHT)
+import { backgroundColor } from './background-color'
 
 const Themed = z.object({ theme: Settings.shape.theme })
 

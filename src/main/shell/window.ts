@@ -1,8 +1,8 @@
 /** The only place that makes a window. */
 import { app, BrowserWindow } from 'electron'
+import { backgroundColor } from './background-color'
 import { createCrashGuard } from './crash-guard'
 import { START_PAGE } from './own-page'
-import { backgroundColor } from './theme'
 import { SMALLEST } from './window-place'
 import { zoomByKeyboard } from './zoom'
 

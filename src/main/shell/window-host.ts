@@ -1,0 +1,90 @@
+/** The host of the window, and what lies around it. The program reads this file while its page loads. */
+import { userInfo } from 'node:os'
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { languageOf } from '../../shared/language'
+import { localUser } from '../account/local-user'
+import { composeHost } from '../compose'
+import type { Dispatch } from '../ipc/dispatch'
+import { publishTo } from '../ipc/publish'
+import { openedWith, type Opened } from '../links/opened-with'
+import type { Log } from '../log'
+import type { Paths } from '../paths'
+import { cryptoRandom } from '../random'
+import { closeBeforeQuit } from './ending'
+import { keepInTray } from './keep-in-tray'
+import { quitByKeyboard } from './quit-key'
+import { rememberWindow } from './remember-window'
+import { showReminders } from './reminder-notifications'
+import { createShell } from './shell'
+import { followTheme } from './theme'
+import { reportReady } from './when-ready'
+
+interface Parts {
+  readonly paths: Paths
+  readonly log: Log
+  /** Says that the program cannot go on, and ends it. */
+  readonly fail: (message: string, cause: unknown) => void
+  readonly window: BrowserWindow
+  readonly workerUrl: URL
+  /** Of the tray; path of a picture. */
+  readonly icon: string
+  /** Shows the window. */
+  readonly show: () => void
+}
+
+export interface WindowHost {
+  readonly dispatch: Dispatch
+  /** Adds what the window can do without: reminders, the tray. */
+  surround(): Promise<void>
+  /** Opens what another program opened with this one. */
+  follow(opened: Opened): Promise<void>
+}
+
+export async function openWindowHost(parts: Parts): Promise<WindowHost> {
+  const { paths, workerUrl, log, fail, window, icon, show } = parts
+  const own = () => (window.isDestroyed() ? null : window)
+  const host = await composeHost({
+    paths,
+    clock: () => Math.floor(Date.now() / 1000),
+    random: cryptoRandom,
+    user: localUser(userInfo),
+    computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemLanguage: languageOf(app.getLocale()),
+    alwaysSystemLanguage: false,
+    workerUrl,
+    log,
+    window: {
+      shell: createShell({
+        window: own,
+        documents: app.getPath('documents'),
+        onReady: () => {
+          reportReady(own(), process.env).catch((error: unknown) => {
+            fail('the picture could not be taken', error)
+          })
+        },
+      }),
+      appInfo: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
+    },
+  })
+  const { reminders, keepsInTray, links, remembered } = host.surroundings
+  closeBeforeQuit(() => host.close(), log)
+  publishTo(() => own()?.webContents ?? null, host.subscribe)
+  rememberWindow({ window, remembered, log })
+  await followTheme(host, window)
+  return {
+    dispatch: host.dispatch,
+    surround: async () => {
+      quitByKeyboard(window.webContents, process.platform)
+      showReminders({ host, show })
+      powerMonitor.on('resume', () => {
+        reminders.wake()
+      })
+      await reminders.start()
+      await keepInTray({ host, window, icon, show, keepsRunning: keepsInTray })
+    },
+    follow: async (opened) => {
+      const link = await openedWith(opened)
+      if (link !== null) links.open(link)
+    },
+  }
+}
