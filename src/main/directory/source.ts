@@ -1,0 +1,51 @@
+/** The port to where a directory's entries come from: an LDAP server, an address book on a server. */
+import type { SourceFault } from '../../shared/app/directory'
+import type { PersonRecord } from './person-record'
+
+/** An entry under the key by which its source will know it again (entryUUID, objectGUID, the address of a card). */
+export interface SourceEntry {
+  readonly key: string
+  readonly record: PersonRecord
+}
+
+export interface SourceGroup {
+  readonly key: string
+  readonly name: string
+  /** Keys of entries. */
+  readonly members: readonly string[]
+}
+
+export interface SourceBatch {
+  readonly people: readonly SourceEntry[]
+  readonly groups: readonly SourceGroup[]
+  /** Entries that could not be read. */
+  readonly refused: number
+}
+
+/** An open connection. Everything it answers is parsed and bounded; nothing of it is trusted. */
+export interface SourceSession {
+  /**
+   * What has changed since `since` (a word of an earlier session's `mark`), or everything where it is null.
+   * @throws SourceError
+   */
+  changes(since: string | null): AsyncIterable<SourceBatch>
+  /** Where the next incremental sync begins; known once `changes` has ended. Null where the source has no such thing. */
+  mark(): string | null
+  /** The keys of all entries and groups there are now, for those that have left. */
+  keys(): AsyncIterable<readonly string[]>
+  close(): Promise<void>
+}
+
+export interface DirectorySource {
+  /** @throws SourceError where the server cannot be reached, is not who it says, or refuses the password */
+  open(password: string, signal: AbortSignal): Promise<SourceSession>
+}
+
+export class SourceError extends Error {
+  constructor(
+    readonly fault: SourceFault,
+    options?: ErrorOptions,
+  ) {
+    super(`${fault.kind}: ${fault.detail}`, options)
+  }
+}
