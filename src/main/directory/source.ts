@@ -5,8 +5,13 @@ import type { PersonRecord } from './person-record'
 /** An entry under the key by which its source will know it again (entryUUID, objectGUID, the address of a card). */
 export interface SourceEntry {
   readonly key: string
+  /** The source's own word for this state of the entry (an ETag); empty where it has none. */
+  readonly version: string
   readonly record: PersonRecord
 }
+
+/** What became of a change that was sent: refused where the entry is no longer what the change was made from. */
+export type Sent = { readonly key: string; readonly version: string } | 'conflict'
 
 export interface SourceGroup {
   readonly key: string
@@ -36,9 +41,17 @@ export interface SourceSession {
   close(): Promise<void>
 }
 
+/** Of a source to which the user's own changes go. */
+export interface WritableSession extends SourceSession {
+  /** Without a key a new entry. Members of a card that a record does not hold stay as they are. */
+  put(key: string | null, version: string, record: PersonRecord): Promise<Sent>
+  /** Conflict where it has been changed since; one that is gone already counts as removed. */
+  remove(key: string, version: string): Promise<'removed' | 'conflict'>
+}
+
 export interface DirectorySource {
   /** @throws SourceError where the server cannot be reached, is not who it says, or refuses the password */
-  open(password: string, signal: AbortSignal): Promise<SourceSession>
+  open(password: string, signal: AbortSignal): Promise<SourceSession | WritableSession>
 }
 
 export class SourceError extends Error {

@@ -56,8 +56,14 @@ export const directoryMethods = {
   readGroup: method(groupRef, z.strictObject({ group: Group, people: z.array(Person) }).nullable()),
   // The user's own
   setFavourite: method(personRef.extend({ isFavourite: z.boolean() }), nothing),
-  /** Without an ID a new one. */
-  saveContact: method(z.strictObject({ personId: id.nullable(), contact: Contact }), Person),
+  /**
+   * Without a person's ID a new one, kept in the address book `sourceId`, or here alone where that is null. What
+   * belongs to an address book on a server goes there with the next sync, which this asks for.
+   */
+  saveContact: method(
+    z.strictObject({ personId: id.nullable(), sourceId: id.nullable(), contact: Contact }),
+    Person,
+  ),
   deleteContact: method(personRef, nothing),
   saveGroup: method(
     z.strictObject({
