@@ -114,7 +114,8 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   const surroundings = composeSurroundings({ db, index, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
-        ...{ read, directory, people, settings, language, clock, surroundings },
+        ...{ read, settings, language, clock, surroundings },
+        directory: { directory, people, choosePeopleFile: () => window.shell.choosePeopleFile() },
         meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),

@@ -4,7 +4,9 @@ import type { ReadRecord } from './import-people'
 import { cleanCell, type PersonRecord } from './person-record'
 import { tableRows } from './table-rows'
 
-const HEADERS: Readonly<Record<keyof PersonRecord, RegExp>> = {
+type Column = Exclude<keyof PersonRecord, 'kind' | 'otherEmails' | 'zone'>
+
+const HEADERS: Readonly<Record<Column, RegExp>> = {
   name: /^(?:(?:full|display)?[ _-]?name|姓名|名称)$/i,
   email: /^(?:e-?mail(?:[ _-]?address)?|mail|邮箱|电子邮件|邮件地址)$/i,
   number: /^(?:number|(?:tele)?phone(?:[ _-]?number)?|sip|号码|电话|座机)$/i,
@@ -13,8 +15,6 @@ const HEADERS: Readonly<Record<keyof PersonRecord, RegExp>> = {
   title: /^(?:(?:job[ _-]?)?title|position|职务|职位)$/i,
   accountId: /^(?:account(?:[ _-]?id)?|login|user(?:name)?|账号|帐号|工号)$/i,
 }
-
-type Column = keyof PersonRecord
 
 /** Positions of the columns that the header line names. */
 function columnsOf(header: readonly string[]): Map<Column, number> {
@@ -42,6 +42,7 @@ export function* parsePeopleCsv(text: string): Generator<ReadRecord> {
     department: cell(cells, 'department'),
     title: cell(cells, 'title'),
     accountId: cell(cells, 'accountId'),
+    ...{ kind: 'person', otherEmails: [], zone: '' },
   })
   for (const { line, cells, isBroken } of rows) yield { line, record: isBroken ? null : recordOf(cells) }
 }

@@ -14,7 +14,7 @@ export function createPeopleImport(directory: Directory, bus: ChangeBus): People
       const report = await directory.importFile(file, ({ done, total }) => {
         bus.publish('importProgress', { done, total })
       })
-      bus.publish('peopleChanged', { count: await directory.count() })
+      bus.publish('peopleChanged', { count: await directory.ask('countPeople', null) })
       return report
     },
   }

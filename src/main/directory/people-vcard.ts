@@ -54,6 +54,7 @@ function recordOf(card: string): PersonRecord {
     department: first('org'),
     title: first('title'),
     accountId: '',
+    ...{ kind: 'person', otherEmails: [], zone: '' },
   }
 }
 

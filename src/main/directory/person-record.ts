@@ -1,8 +1,10 @@
-/** One person as read from a file, before the directory knows who it is. */
+/** One entry as its source has it, before the directory knows who it is. */
 import { isDialNumber, isMailAddress } from '../../shared/sdk/addresses'
-import type { ImportReport, Person } from '../../shared/app/person'
+import { Person, type ImportReport } from '../../shared/app/person'
+import type { z } from 'zod'
 
-export type PersonRecord = Omit<Person, 'personId'>
+export const PersonRecord = Person.omit({ personId: true, isExternal: true, isFavourite: true })
+export type PersonRecord = z.infer<typeof PersonRecord>
 type Refusal = ImportReport['refused'][number]['reason']
 
 const MAX_TEXT = 256
@@ -16,7 +18,12 @@ export const cleanCell = (text: string): string =>
 
 /** Why a record is refused, or null. */
 export function recordFault(record: PersonRecord): Refusal | null {
-  if (Object.values(record).some((text) => text.length > MAX_TEXT)) return 'tooLong'
+  if (
+    Object.values(record)
+      .flat()
+      .some((text) => text.length > MAX_TEXT)
+  )
+    return 'tooLong'
   if (record.name === '') return 'noName'
   if (record.email !== '' && !isMailAddress(record.email)) return 'badEmail'
   const isReachable = [record.email, record.accountId].some((text) => text !== '')

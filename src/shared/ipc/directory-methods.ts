@@ -49,6 +49,11 @@ export const directoryMethods = {
     z.strictObject({ part: DirectoryPart, from: z.int().min(0), limit: z.int().min(1).max(500) }),
     PeoplePage,
   ),
+  /** A person as of now, the source they come from and the groups they are in; null where they are gone. */
+  readPerson: method(
+    personRef,
+    z.strictObject({ person: Person, sourceId: z.string(), groups: z.array(Group) }).nullable(),
+  ),
   /** All of them, outermost first, each followed by those below it. */
   listDepartments: method(nothing, z.array(Department)),
   listGroups: method(nothing, z.array(Group)),

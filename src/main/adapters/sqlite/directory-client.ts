@@ -1,8 +1,9 @@
 /** The Directory port over a worker that starts with the first question, so that nobody pays who asks none. */
 import { Worker } from 'node:worker_threads'
-import type { Directory, ImportProgress } from '../../directory/directory'
-import { ImportFault } from '../../directory/import-fault'
-import type { Answers, FromWorker, Question, ToWorker } from './directory-messages'
+import type { ImportReport } from '../../../shared/app/person'
+import type { Directory, ImportProgress, QuestionAnswer } from '../../directory/directory'
+import { SdkFault } from '../../sdk-fault'
+import type { FromWorker, Task, ToWorker } from './directory-messages'
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -31,7 +32,7 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
     }
     waiting.delete(message.id)
     if ('error' in message) asked.reject(new Error(message.error))
-    else if ('refusal' in message) asked.reject(new ImportFault(message.refusal))
+    else if ('faults' in message) asked.reject(new SdkFault(message.faults))
     else asked.resolve(message.value)
   }
   const started = (): Worker => {
@@ -46,22 +47,18 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
     })
     return worker
   }
-  const ask = <Kind extends Question['kind']>(
-    question: Extract<Question, { kind: Kind }>,
-    onProgress: Waiting['onProgress'] = ignore,
-  ): Promise<Answers[Kind]> => {
-    const message: ToWorker = { id: ++lastId, question }
-    return new Promise((resolve, reject) => {
-      waiting.set(message.id, { resolve: resolve as (value: unknown) => void, reject, onProgress })
+  const perform = (task: Task, onProgress: Waiting['onProgress'] = ignore) => {
+    const message: ToWorker = { id: ++lastId, task }
+    return new Promise<unknown>((resolve, reject) => {
+      waiting.set(message.id, { resolve, reject, onProgress })
       started().postMessage(message)
     })
   }
 
   return {
-    search: (query, limit) => ask<'search'>({ kind: 'search', query, limit }),
-    lookUp: (keys) => ask<'lookUp'>({ kind: 'lookUp', keys }),
-    count: () => ask<'count'>({ kind: 'count' }),
-    importFile: (path, onProgress) => ask<'importFile'>({ kind: 'importFile', file: path }, onProgress),
+    ask: (kind, input) => perform({ kind, input }) as Promise<QuestionAnswer<typeof kind>>,
+    importFile: (path, onProgress) =>
+      perform({ kind: 'importFile', input: { file: path } }, onProgress) as Promise<ImportReport>,
     cancelImport: () => {
       worker?.postMessage({ cancel: true } satisfies ToWorker)
     },

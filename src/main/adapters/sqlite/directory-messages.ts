@@ -1,26 +1,18 @@
 /** What the directory's worker and its client say to each other. */
-import type { ImportReport, Person, PersonHit } from '../../../shared/app/person'
-import type { ImportProgress } from '../../directory/directory'
-import type { ImportRefusal } from '../../directory/import-fault'
+import type { Fault } from '../../../shared/sdk/ns-error'
+import type { ImportProgress, QuestionInput, QuestionKind } from '../../directory/directory'
 
-/** Each question has a number, which its answer repeats. */
-export type Question =
-  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
-  | { readonly kind: 'lookUp'; readonly keys: readonly string[] }
-  | { readonly kind: 'count' }
-  | { readonly kind: 'importFile'; readonly file: string }
+/** What the worker does: it answers a question, or imports a file. */
+export type Task =
+  | { readonly kind: QuestionKind; readonly input: QuestionInput<QuestionKind> }
+  | { readonly kind: 'importFile'; readonly input: { readonly file: string } }
 
-export interface Answers {
-  readonly search: { hits: PersonHit[]; more: boolean }
-  readonly lookUp: { key: string; people: Person[] }[]
-  readonly count: number
-  readonly importFile: ImportReport
-}
-
-export type ToWorker = { readonly id: number; readonly question: Question } | { readonly cancel: true }
+/** Each task has a number, which its answer repeats. */
+export type ToWorker = { readonly id: number; readonly task: Task } | { readonly cancel: true }
 
 export type FromWorker =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
-  | { readonly id: number; readonly refusal: ImportRefusal }
+  /** Refused, and why. */
+  | { readonly id: number; readonly faults: readonly [Fault, ...Fault[]] }
   | { readonly id: number; readonly progress: ImportProgress }

@@ -1,10 +1,10 @@
 /** The directory's thread: people are searched and imported here, where nothing waits for a window. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { ImportFault } from '../../directory/import-fault'
 import { importPeople } from '../../directory/import-people'
+import { SdkFault } from '../../sdk-fault'
 import { openDatabase } from './database'
-import type { FromWorker, Question, ToWorker } from './directory-messages'
+import type { FromWorker, Task, ToWorker } from './directory-messages'
 import { DIRECTORY_MIGRATIONS } from './directory-schema'
 import { createDirectoryStore } from './directory-store'
 
@@ -18,21 +18,17 @@ const say = (message: FromWorker) => {
   port.postMessage(message)
 }
 
-async function answer(id: number, question: Question): Promise<unknown> {
+async function perform(id: number, task: Task): Promise<unknown> {
   const store = await opened
-  switch (question.kind) {
-    case 'search':
-      return store.search(question.query, question.limit)
-    case 'lookUp':
-      return store.lookUp(question.keys)
-    case 'count':
-      return store.count()
-    case 'importFile':
-      cancelled.current = false
-      return importPeople(question.file, store, cancelled, (progress) => {
-        say({ id, progress })
-      })
+  if (task.kind === 'importFile') {
+    cancelled.current = false
+    return importPeople(task.input.file, store, cancelled, (progress) => {
+      say({ id, progress })
+    })
   }
+  // The port ties each input to its question; a union of questions is beyond what the compiler follows.
+  const answer = store[task.kind] as (input: unknown) => unknown
+  return answer(task.input)
 }
 
 port.on('message', (message: ToWorker) => {
@@ -40,13 +36,13 @@ port.on('message', (message: ToWorker) => {
     cancelled.current = true
     return
   }
-  const { id, question } = message
-  answer(id, question).then(
+  const { id, task } = message
+  perform(id, task).then(
     (value) => {
       say({ id, value })
     },
     (error: unknown) => {
-      if (error instanceof ImportFault) say({ id, refusal: error.refusal })
+      if (error instanceof SdkFault) say({ id, faults: error.faults })
       else say({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     },
   )

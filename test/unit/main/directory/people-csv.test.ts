@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ImportFault } from '../../../../src/main/directory/import-fault'
 import { parsePeopleCsv as recordsOf } from '../../../../src/main/directory/people-csv'
+import { aRecord } from '../../../support/a-record'
 
-const NOBODY = { name: '', email: '', number: '', mobile: '', department: '', title: '', accountId: '' }
+const NOBODY = aRecord()
 const anna = { ...NOBODY, name: 'Anna Berg', email: 'anna@example.com' }
 
 const parsePeopleCsv = (text: string) => [...recordsOf(text)]
@@ -40,6 +41,7 @@ describe('the table', () => {
     ]
     const person = { name: 'A', email: 'a@example.com', number: '1', mobile: '2' }
     expect(parsePeopleCsv(text.join('\n'))[0]?.record).toEqual({
+      ...NOBODY,
       ...person,
       ...{ department: 'D', title: 'T', accountId: 'x' },
     })
@@ -49,6 +51,7 @@ describe('the table', () => {
     const text = '姓名,邮箱,电话,手机,部门,职务,工号\n张伟,zw@example.com,1,2,研发部,工程师,x'
     const person = { name: '张伟', email: 'zw@example.com', number: '1', mobile: '2' }
     expect(parsePeopleCsv(text)[0]?.record).toEqual({
+      ...NOBODY,
       ...person,
       ...{ department: '研发部', title: '工程师', accountId: 'x' },
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePeopleVcards as recordsOf } from '../../../../src/main/directory/people-vcard'
+import { aRecord } from '../../../support/a-record'
 
 const parsePeopleVcards = (text: string) => [...recordsOf(text)]
 const card = (version: string, ...lines: string[]) =>
@@ -8,15 +9,14 @@ const card = (version: string, ...lines: string[]) =>
 const read = (text: string) => parsePeopleVcards(text).map(({ record }) => record)
 
 const PHONES = ['TEL;TYPE=WORK:+49 30 5550 0100', 'TEL;TYPE=CELL:+49 170 555 0100']
-const anna = {
+const anna = aRecord({
   name: 'Anna Berg',
   email: 'anna@example.com',
   number: '+49 30 5550 0100',
   mobile: '+49 170 555 0100',
   department: 'Example Research',
   title: 'Engineer',
-  accountId: '',
-}
+})
 const WORK = ['EMAIL:anna@example.com', 'ORG:Example;Research', 'TITLE:Engineer']
 
 describe('a card', () => {
