@@ -103,13 +103,13 @@ export function createPersonTable(db: Database): PersonTable {
     same.choose(known.identity)
     same.choose(identity)
   }
-  const takeOut = (id: number, { run }: Pick<typeof sql.hide, 'run'>) => {
+  const takeOut = (id: number, statement: Pick<typeof sql.hide, 'run'>) => {
     const known = byId(id)
     if (!known) return
     same.handOver(id, known.identity)
     sql.leaveGroups.run(id)
     if (known.is_shown === 1) index.remove(id)
-    run(id)
+    statement.run(id)
     same.choose(known.identity)
   }
   const byId = (id: number) => sql.byId.get(id) as Known | undefined
