@@ -100,7 +100,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     },
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
-  const people = createPeopleImport(directory, bus)
+  const people = createPeopleImport(directory, bus, random)
   const noteInvited = createInvitationNotes({
     ...{ directory, clock, log },
     account: () => settings.get().account,

@@ -5,7 +5,7 @@ import type { Handlers } from '../shared/ipc/rpc'
 import type { Directory, QuestionAnswer, QuestionInput, QuestionKind } from './directory/directory'
 import type { PeopleImport } from './directory/people-import'
 
-type Served = Exclude<QuestionKind, 'noteInvited'> | 'importPeople' | 'cancelImport'
+type Served = Exclude<QuestionKind, 'noteInvited'> | 'planImport' | 'importPeople' | 'cancelImport'
 /** Calls of the contract that no part answers yet; dispatch refuses them. */
 export type NotServed = Exclude<keyof typeof directoryMethods, Served>
 
@@ -43,10 +43,11 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof a
     deleteContact: (person) => change('deleteContact', person),
     saveGroup: (group) => change('saveGroup', group),
     deleteGroup: (group) => change('deleteGroup', group),
-    importPeople: async () => {
+    planImport: async () => {
       const file = await choosePeopleFile()
-      return file === null ? null : people.run(file)
+      return file === null ? null : people.plan(file)
     },
+    importPeople: ({ planId, mapping }) => people.runPlan(planId, mapping),
     cancelImport: () => {
       directory.cancelImport()
       return null
