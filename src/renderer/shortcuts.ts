@@ -18,12 +18,17 @@ export const SHORTCUTS = {
   },
   time: { turn: 'ArrowUp', quarter: 'Alt+ArrowUp' },
   picker: {
+    open: 'ArrowDown',
     add: 'Enter',
     addAndGoOn: '$mod+Enter',
     lastChip: 'Backspace',
     role: 'r',
     optional: 'o',
+    sync: 's',
     remove: 'Delete',
+    all: '$mod+a',
+    range: 'Shift+ArrowRight',
+    copy: '$mod+c',
   },
 } as const
 
@@ -36,6 +41,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Comma: ',',
   Escape: 'Esc',
   ArrowUp: '↑ ↓',
+  ArrowDown: '↓',
+  ArrowRight: '← →',
   Digit1: '1',
   Digit2: '2',
   Digit3: '3',

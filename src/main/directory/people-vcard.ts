@@ -2,7 +2,7 @@
 import ICAL from 'ical.js'
 import type { ReadRecord } from './import-people'
 import { cleanCell, type PersonRecord } from './person-record'
-import { modernised } from './vcard-21'
+import { modernised } from '../../shared/vcard-21'
 
 interface Card {
   readonly line: number
