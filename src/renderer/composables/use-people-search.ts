@@ -4,8 +4,8 @@ import type { Group } from '../../shared/app/directory'
 import type { PersonHit } from '../../shared/app/person'
 
 export interface SearchPeople {
-  first(query: string): Promise<{ hits: readonly PersonHit[]; groups: readonly Group[]; more: boolean }>
-  wider(query: string): Promise<{ hits: readonly PersonHit[] }>
+  first: (query: string) => Promise<{ hits: readonly PersonHit[]; groups: readonly Group[]; more: boolean }>
+  wider: (query: string) => Promise<{ hits: readonly PersonHit[] }>
 }
 
 /** With fewer hits than this the wider question is asked. */

@@ -9,9 +9,15 @@ import {
 import { treeMove } from '../../../../src/renderer/components/directory/tree-keys'
 import type { Group, Source } from '../../../../src/shared/app/directory'
 
-const TITLES: Titles = {
+const NAMES: Titles = {
   ...{ everyone: 'Everyone', recent: 'Recent', favourites: 'Favourites', departments: 'Departments' },
-  ...{ groups: 'Groups', rooms: 'Rooms', devices: 'Devices', external: 'External contacts', sources: 'Sources' },
+  ...{
+    groups: 'Groups',
+    rooms: 'Rooms',
+    devices: 'Devices',
+    external: 'External contacts',
+    sources: 'Sources',
+  },
 }
 const CONTENTS: Contents = {
   count: 9,
@@ -24,16 +30,18 @@ const CONTENTS: Contents = {
     { path: ['Europe', 'Support'], count: 1 },
   ],
   groups: [{ groupId: 'g1', name: 'Board', memberCount: 4 } as Group],
-  sources: [{ sourceId: 's1', name: 'Company', count: 9, fault: { kind: 'unreachable', detail: '' } } as Source],
+  sources: [
+    { sourceId: 's1', name: 'Company', count: 9, fault: { kind: 'unreachable', detail: '' } } as Source,
+  ],
 }
-const all = placeNodes(CONTENTS, TITLES, true)
+const all = placeNodes(CONTENTS, NAMES, true)
 const seen = (...open: string[]) => shownNodes(all, new Set(open))
 const labels = (...open: string[]) => seen(...open).map(({ label }) => label)
 const EUROPE = 'department ["Europe"]'
 
 describe('the places of the directory', () => {
   it('are closed at first', () => {
-    expect(labels()).toEqual(Object.values(TITLES))
+    expect(labels()).toEqual(Object.values(NAMES))
   })
 
   it('show what is below an open one, and nothing below a closed one', () => {
@@ -54,8 +62,16 @@ describe('the places of the directory', () => {
 
   it('leave out groups and departments where there are none; sources stay where they can be looked at', () => {
     const nothing = { count: 0, departments: [], groups: [], sources: [] }
-    const keys = (withSources: boolean) => placeNodes(nothing, TITLES, withSources).map(({ key }) => key)
-    expect(keys(true)).toEqual(['everyone', 'recent', 'favourites', 'rooms', 'devices', 'external', 'sources'])
+    const keys = (withSources: boolean) => placeNodes(nothing, NAMES, withSources).map(({ key }) => key)
+    expect(keys(true)).toEqual([
+      'everyone',
+      'recent',
+      'favourites',
+      'rooms',
+      'devices',
+      'external',
+      'sources',
+    ])
     expect(keys(false)).not.toContain('sources')
   })
 
