@@ -99,7 +99,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     },
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
-  const people = createPeopleImport(directory, bus)
+  const people = createPeopleImport(directory, bus, random)
   const index = createSqliteMeetingIndex(db)
   const conf = composeConf({
     ...{ repository, index, clock, random, language },

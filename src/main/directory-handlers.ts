@@ -5,7 +5,7 @@ import type { Handlers } from '../shared/ipc/rpc'
 import type { Directory, QuestionKind } from './directory/directory'
 import type { PeopleImport } from './directory/people-import'
 
-type Served = QuestionKind | 'importPeople' | 'cancelImport'
+type Served = QuestionKind | 'planImport' | 'importPeople' | 'cancelImport'
 /** Calls of the contract that no part answers yet; dispatch refuses them. */
 export type NotServed = Exclude<keyof typeof directoryMethods, Served>
 
@@ -23,10 +23,11 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof a
     searchPeopleWider: (query) => directory.ask('searchPeopleWider', query),
     lookUpPeople: (keys) => directory.ask('lookUpPeople', keys),
     countPeople: () => directory.ask('countPeople', null),
-    importPeople: async () => {
+    planImport: async () => {
       const file = await choosePeopleFile()
-      return file === null ? null : people.run(file)
+      return file === null ? null : people.plan(file)
     },
+    importPeople: ({ planId, mapping }) => people.runPlan(planId, mapping),
     cancelImport: () => {
       directory.cancelImport()
       return null

@@ -2,12 +2,13 @@
 import type { ImportReport } from '../../shared/app/person'
 import type { directoryMethods } from '../../shared/ipc/directory-methods'
 import type { InputOf, OutputOf } from '../../shared/ipc/rpc'
+import type { ImportOrder } from './import-people'
 
 export interface ImportProgress {
   /** Records read so far. */
   readonly done: number
-  /** Null where the file does not tell before its end. */
-  readonly total: number | null
+  /** About how many there are, told from how much of the file they take; exact at its end. */
+  readonly total: number
 }
 
 type Calls = typeof directoryMethods
@@ -24,7 +25,7 @@ export type QuestionAnswer<Kind extends QuestionKind> = Awaited<ReturnType<Quest
 export interface Directory {
   /** @throws SdkFault where the question is refused */
   ask<Kind extends QuestionKind>(kind: Kind, input: QuestionInput<Kind>): Promise<QuestionAnswer<Kind>>
-  importFile(file: string, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
+  importFile(order: ImportOrder, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
   /** Ends an import; what it has stored stays. */
   cancelImport(): void
   close(): Promise<void>

@@ -25,6 +25,8 @@ export interface SourceBatch {
   readonly groups: readonly SourceGroup[]
   /** Entries that could not be read. */
   readonly refused: number
+  /** Keys of what has left, where the source says so by itself; elsewhere the list of keys tells. */
+  readonly removed?: readonly string[]
 }
 
 /** An open connection. Everything it answers is parsed and bounded; nothing of it is trusted. */
@@ -36,6 +38,8 @@ export interface SourceSession {
   changes(since: string | null): AsyncIterable<SourceBatch>
   /** Where the next incremental sync begins; known once `changes` has ended. Null where the source has no such thing. */
   mark(): string | null
+  /** Whether `changes` answered everything although it was asked since a mark, which meant nothing any more. */
+  startedOver?(): boolean
   /** The keys of all entries and groups there are now, for those that have left. */
   keys(): AsyncIterable<readonly string[]>
   close(): Promise<void>
@@ -43,8 +47,12 @@ export interface SourceSession {
 
 /** Of a source to which the user's own changes go. */
 export interface WritableSession extends SourceSession {
-  /** Without a key a new entry. Members of a card that a record does not hold stay as they are. */
-  put(key: string | null, version: string, record: PersonRecord): Promise<Sent>
+  /**
+   * Without a key a new entry, which `id` names: sent again after a lost answer it makes no second one, as an entry that
+   * is as it was sent already is no conflict. Members of a card that a record does not hold stay as they are.
+   * @param id UUID
+   */
+  put(key: string | null, version: string, record: PersonRecord, id: string): Promise<Sent>
   /** Conflict where it has been changed since; one that is gone already counts as removed. */
   remove(key: string, version: string): Promise<'removed' | 'conflict'>
 }

@@ -49,6 +49,11 @@ export const directoryMethods = {
     z.strictObject({ part: DirectoryPart, from: z.int().min(0), limit: z.int().min(1).max(500) }),
     PeoplePage,
   ),
+  /** A person as of now, the source they come from and the groups they are in; null where they are gone. */
+  readPerson: method(
+    personRef,
+    z.strictObject({ person: Person, sourceId: z.string(), groups: z.array(Group) }).nullable(),
+  ),
   /** All of them, outermost first, each followed by those below it. */
   listDepartments: method(nothing, z.array(Department)),
   listGroups: method(nothing, z.array(Group)),
@@ -103,6 +108,7 @@ export const directoryMethods = {
 } satisfies MethodTable
 
 export const directoryEvents = {
+  /** `done` records of about `total`, which is told from how much of the file they take. */
   importProgress: z.strictObject({ done: z.int(), total: z.int().nullable() }),
   syncProgress: z.strictObject({ sourceId: z.string(), done: z.int() }),
   /** People, groups or favourites changed; `count` is how many entries there are. */

@@ -57,8 +57,8 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
 
   return {
     ask: (kind, input) => perform({ kind, input }) as Promise<QuestionAnswer<typeof kind>>,
-    importFile: (path, onProgress) =>
-      perform({ kind: 'importFile', input: { file: path } }, onProgress) as Promise<ImportReport>,
+    importFile: (order, onProgress) =>
+      perform({ kind: 'importFile', input: order }, onProgress) as Promise<ImportReport>,
     cancelImport: () => {
       worker?.postMessage({ cancel: true } satisfies ToWorker)
     },

@@ -1,6 +1,7 @@
 /** The directory's thread: people are searched and imported here, where nothing waits for a window. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import type { ImportProgress } from '../../directory/directory'
 import { importPeople } from '../../directory/import-people'
 import { SdkFault } from '../../sdk-fault'
 import { openDatabase } from './database'
@@ -22,9 +23,10 @@ async function perform(id: number, task: Task): Promise<unknown> {
   const store = await opened
   if (task.kind === 'importFile') {
     cancelled.current = false
-    return importPeople(task.input.file, store, cancelled, (progress) => {
+    const onProgress = (progress: ImportProgress) => {
       say({ id, progress })
-    })
+    }
+    return importPeople(task.input, store, { cancelled, onProgress })
   }
   // The port ties each input to its question; a union of questions is beyond what the compiler follows.
   const answer = store[task.kind] as (input: unknown) => unknown
