@@ -28,12 +28,17 @@ export const SHORTCUTS = {
   directory: { find: '$mod+f', star: 'ArrowRight' },
   time: { turn: 'ArrowUp', quarter: 'Alt+ArrowUp' },
   picker: {
+    open: 'ArrowDown',
     add: 'Enter',
     addAndGoOn: '$mod+Enter',
     lastChip: 'Backspace',
     role: 'r',
     optional: 'o',
+    sync: 's',
     remove: 'Delete',
+    all: '$mod+a',
+    range: 'Shift+ArrowRight',
+    copy: '$mod+c',
   },
 } as const
 
@@ -46,6 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Comma: ',',
   Escape: 'Esc',
   ArrowUp: '↑ ↓',
+  ArrowDown: '↓',
   ArrowRight: '→',
   Digit1: '1',
   Digit2: '2',
