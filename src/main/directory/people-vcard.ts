@@ -1,16 +1,8 @@
-<<<<<<< HEAD
-/** People from vCards 2.1, 3.0 and 4.0, several in one file; a broken card is one refused record. */
-import ICAL from 'ical.js'
-import type { ReadRecord } from './import-people'
-import { cleanCell, type PersonRecord } from './person-record'
-import { modernised } from '../../shared/vcard-21'
-=======
 /** People from vCards, several in one file; a broken card is one refused record. */
 import { recordOf } from './raw-entry'
 import type { ReadRecord, RecordReader } from './record-reader'
 import { createCardReader, type Card } from './vcard-cards'
 import { entryOfCard, type CardEntry } from './vcard-entry'
->>>>>>> bda68159431598d02ee8ca8a52f2a3b5d745f90a
 
 /** The names of the groups that each member is in. */
 export type CardGroups = ReadonlyMap<string, readonly string[]>

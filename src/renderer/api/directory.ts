@@ -1,5 +1,5 @@
 import type { PickerDirectory } from '../composables/picker-directory'
-import { MOST_HITS } from '../composables/use-people-search'
+import { MOST_HITS } from '../composables/use-picker-search'
 import { api } from '.'
 
 /** The directory over the bridge, as the picker asks it. */

@@ -4,7 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { isList } from '../../shared/attendees/pasted-list'
 import { typedAddress } from '../../shared/attendees/typed-address'
 import { optionParts } from '../components/picker/picker-options'
-import type { Found } from './use-people-search'
+import type { Found } from './use-picker-search'
 
 interface Deps {
   readonly query: () => string

@@ -3,7 +3,7 @@ import type { Group } from '../../../shared/app/directory'
 import type { MatchField, Person, PersonMatch } from '../../../shared/app/person'
 import { attendeeKey, personKeys } from '../../../shared/attendees/attendee-key'
 import type { HWMAttendeeInfo } from '../../../shared/sdk/attendee-info'
-import type { Found } from '../../composables/use-people-search'
+import type { Found } from '../../composables/use-picker-search'
 
 export type PickerOption =
   | {
