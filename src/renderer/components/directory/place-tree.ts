@@ -34,8 +34,9 @@ export interface Contents {
 
 /** The nodes at the top, which are always there, in their order. */
 export const TITLES = [
-  ...(['everyone', 'recent', 'favourites', 'departments', 'groups'] as const),
-  ...(['rooms', 'devices', 'external', 'sources'] as const),
+  ...(['everyone', 'recent', 'favourites', 'external', 'rooms', 'devices'] as const),
+  // Those that may be long when they are open come last.
+  ...(['sources', 'departments', 'groups'] as const),
 ] as const
 export type Titles = Readonly<Record<(typeof TITLES)[number], string>>
 
