@@ -27,6 +27,8 @@ const FIELDS = Object.keys(PersonRecord.shape)
 /** The same text for the same record, whatever the order of its members. */
 export const recordText = (record: PersonRecord): string => JSON.stringify(record, FIELDS)
 
+export const recordOf = (text: string): PersonRecord => json(PersonRecord).parse(text)
+
 const PersonRow = z.object({
   ...{ id: z.int(), is_external: z.int(), is_favourite: z.int() },
   record: json(PersonRecord),
