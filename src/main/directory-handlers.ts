@@ -22,6 +22,11 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof a
     searchPeople: (query) => directory.ask('searchPeople', query),
     searchPeopleWider: (query) => directory.ask('searchPeopleWider', query),
     lookUpPeople: (keys) => directory.ask('lookUpPeople', keys),
+    listPeople: (page) => directory.ask('listPeople', page),
+    readPerson: (person) => directory.ask('readPerson', person),
+    listDepartments: () => directory.ask('listDepartments', null),
+    listGroups: () => directory.ask('listGroups', null),
+    readGroup: (group) => directory.ask('readGroup', group),
     countPeople: () => directory.ask('countPeople', null),
     importPeople: async () => {
       const file = await choosePeopleFile()

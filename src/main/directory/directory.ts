@@ -11,7 +11,9 @@ export interface ImportProgress {
 }
 
 type Calls = typeof directoryMethods
-type ReadCall = 'searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople'
+type ReadCall =
+  | ('searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople')
+  | ('listPeople' | 'readPerson' | 'listDepartments' | 'listGroups' | 'readGroup')
 
 /** What the directory answers from what it holds: calls of the window, under their own names. */
 export type Questions = {

@@ -1,6 +1,8 @@
 /** People in SQLite: each part answers its own questions. Runs in the directory's worker. */
 import type { Questions } from '../../directory/directory'
 import type { Database } from './database'
+import { createDepartmentTree } from './department-tree'
+import { createGroupBrowser } from './group-browser'
 import { createPeopleBrowser } from './people-browser'
 import { createPeopleLookUp } from './people-look-up'
 import { createPeopleSearch } from './people-search'
@@ -8,9 +10,14 @@ import { createPeopleWriter, type PeopleWriter } from './people-writer'
 
 export type DirectoryStore = Questions & PeopleWriter
 
-export const createDirectoryStore = (db: Database): DirectoryStore => ({
-  ...createPeopleSearch(db),
-  ...createPeopleLookUp(db),
-  ...createPeopleBrowser(db),
-  ...createPeopleWriter(db),
-})
+export function createDirectoryStore(db: Database): DirectoryStore {
+  const people = createPeopleBrowser(db)
+  return {
+    ...createPeopleSearch(db),
+    ...createPeopleLookUp(db),
+    ...people,
+    ...createDepartmentTree(db),
+    ...createGroupBrowser(db, people),
+    ...createPeopleWriter(db),
+  }
+}

@@ -11,7 +11,13 @@ import type { Group, Source } from '../../../../src/shared/app/directory'
 
 const TITLES: Titles = {
   ...{ everyone: 'Everyone', recent: 'Recent', favourites: 'Favourites', departments: 'Departments' },
-  ...{ groups: 'Groups', rooms: 'Rooms', devices: 'Devices', external: 'External contacts', sources: 'Sources' },
+  ...{
+    groups: 'Groups',
+    rooms: 'Rooms',
+    devices: 'Devices',
+    external: 'External contacts',
+    sources: 'Sources',
+  },
 }
 const CONTENTS: Contents = {
   count: 9,
@@ -24,7 +30,9 @@ const CONTENTS: Contents = {
     { path: ['Europe', 'Support'], count: 1 },
   ],
   groups: [{ groupId: 'g1', name: 'Board', memberCount: 4 } as Group],
-  sources: [{ sourceId: 's1', name: 'Company', count: 9, fault: { kind: 'unreachable', detail: '' } } as Source],
+  sources: [
+    { sourceId: 's1', name: 'Company', count: 9, fault: { kind: 'unreachable', detail: '' } } as Source,
+  ],
 }
 const all = placeNodes(CONTENTS, TITLES, true)
 const seen = (...open: string[]) => shownNodes(all, new Set(open))
@@ -55,7 +63,15 @@ describe('the places of the directory', () => {
   it('leave out groups and departments where there are none; sources stay where they can be looked at', () => {
     const nothing = { count: 0, departments: [], groups: [], sources: [] }
     const keys = (withSources: boolean) => placeNodes(nothing, TITLES, withSources).map(({ key }) => key)
-    expect(keys(true)).toEqual(['everyone', 'recent', 'favourites', 'rooms', 'devices', 'external', 'sources'])
+    expect(keys(true)).toEqual([
+      'everyone',
+      'recent',
+      'favourites',
+      'rooms',
+      'devices',
+      'external',
+      'sources',
+    ])
     expect(keys(false)).not.toContain('sources')
   })
 
