@@ -4,7 +4,7 @@ import type { EntryKind } from '../../shared/app/person'
 import { cleanCell } from './person-record'
 import type { RawEntry } from './raw-entry'
 import { joinedName } from './row-entry'
-import { modernised } from './vcard-21'
+import { modernised } from '../../shared/vcard-21'
 
 export interface CardEntry {
   /** A group holds members by their UIDs, addresses or telephones; the organisation of a card is no entry of its own. */
