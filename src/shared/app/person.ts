@@ -27,7 +27,16 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>
 
 /** Which text of a person matched a query. */
-export const MatchField = z.enum(['name', 'pinyin', 'initials', 'email', 'number', 'department', 'title'])
+export const MatchField = z.enum([
+  'name',
+  'pinyin',
+  'initials',
+  'email',
+  'number',
+  'department',
+  'title',
+  'accountId',
+])
 export type MatchField = z.infer<typeof MatchField>
 
 /** Why somebody was found: the text that matched, and where in it. */
