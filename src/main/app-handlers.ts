@@ -1,4 +1,4 @@
-/** The window's own calls: directory, drafts, settings, calendar, invitation. One line each, over the parts. */
+/** The window's own calls: drafts, settings, calendar, invitation. One line each, over the parts. */
 import type { Handlers } from '../shared/ipc/rpc'
 import type { appMethods } from '../shared/ipc/contract'
 import type { SettingsService } from './account/settings'
@@ -6,9 +6,8 @@ import type { CalendarService } from './calendar/calendar-service'
 import { detailAt } from './conf/conf-detail'
 import type { MeetingHandlers } from './conf/meeting-handlers'
 import type { ReadConf } from './conf/read-conf'
-import type { Directory } from './directory/directory'
+import { directoryHandlers, type DirectoryParts, type NotServed } from './directory-handlers'
 import type { DraftStore } from './drafts/draft-store'
-import type { PeopleImport } from './directory/people-import'
 import { invitationHtml, invitationText } from './notify/invitation'
 import type { ShellPort } from './shell-port'
 import { calendarMeeting } from './calendar/stored-meeting'
@@ -25,8 +24,7 @@ interface Deps {
   readonly meetings: MeetingHandlers
   /** Seconds. */
   readonly clock: () => number
-  readonly directory: Directory
-  readonly people: PeopleImport
+  readonly directory: DirectoryParts
   readonly drafts: DraftStore
   readonly settings: SettingsService
   readonly calendar: CalendarService
@@ -36,8 +34,8 @@ interface Deps {
   readonly appInfo: AppInfo
 }
 
-export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
-  const { read, directory, people, drafts, settings, calendar, shell } = deps
+export function createAppHandlers(deps: Deps): Handlers<Omit<typeof appMethods, NotServed>> {
+  const { read, drafts, settings, calendar, shell } = deps
   return {
     ...deps.meetings,
     readMeeting: async ({ confId }) => {
@@ -49,17 +47,6 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
         cancelledAt,
         calendar: await calendar.state(confId),
       }
-    },
-    searchPeople: ({ query, limit }) => directory.search(query, limit),
-    lookUpPeople: ({ keys }) => directory.lookUp(keys),
-    countPeople: () => directory.count(),
-    importPeople: async () => {
-      const file = await shell.choosePeopleFile()
-      return file === null ? null : people.run(file)
-    },
-    cancelImport: () => {
-      directory.cancelImport()
-      return null
     },
     listDrafts: () => drafts.list(),
     readDraft: ({ draftId }) => drafts.read(draftId),
@@ -101,6 +88,7 @@ export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
       shell.reportReady()
       return null
     },
+    ...directoryHandlers(deps.directory),
     ...surroundingHandlers(deps.surroundings),
   }
 }

@@ -1,20 +1,40 @@
 /** The port to the people that can be invited. */
-import type { ImportReport, Person, PersonHit } from '../../shared/app/person'
+import type { ImportReport } from '../../shared/app/person'
+import type { directoryMethods } from '../../shared/ipc/directory-methods'
+import type { InputOf, OutputOf } from '../../shared/ipc/rpc'
+import type { ImportOrder } from './import-people'
+import type { Invitation } from './invitation'
 
 export interface ImportProgress {
   /** Records read so far. */
   readonly done: number
-  /** Null where the file does not tell before its end. */
-  readonly total: number | null
+  /** About how many there are, told from how much of the file they take; exact at its end. */
+  readonly total: number
 }
 
+type Calls = typeof directoryMethods
+type ReadCall =
+  | ('searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople')
+  | ('listPeople' | 'readPerson' | 'listDepartments' | 'listGroups' | 'readGroup')
+
+type WriteCall = 'saveContact' | 'deleteContact' | 'setFavourite' | 'saveGroup' | 'deleteGroup'
+
+/** What the directory answers from what it holds: calls of the window under their own names, and what the host notes. */
+export type Questions = {
+  [Kind in ReadCall]: (input: InputOf<Calls, Kind>) => OutputOf<Calls, Kind>
+} & {
+  [Kind in WriteCall]: (input: InputOf<Calls, Kind>) => Promise<OutputOf<Calls, Kind>>
+} & {
+  readonly noteInvited: (invitation: Invitation) => Promise<null>
+}
+export type QuestionKind = keyof Questions
+export type QuestionInput<Kind extends QuestionKind> = Parameters<Questions[Kind]>[0]
+export type QuestionAnswer<Kind extends QuestionKind> = Awaited<ReturnType<Questions[Kind]>>
+
 export interface Directory {
-  /** Best matches first. */
-  search(query: string, limit: number): Promise<{ hits: PersonHit[]; more: boolean }>
-  /** For each key (an e-mail address, a name or a number) the people it names; keys that name nobody are left out. */
-  lookUp(keys: readonly string[]): Promise<{ key: string; people: Person[] }[]>
-  count(): Promise<number>
-  importFile(file: string, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
+  /** @throws SdkFault where the question is refused */
+  ask<Kind extends QuestionKind>(kind: Kind, input: QuestionInput<Kind>): Promise<QuestionAnswer<Kind>>
+  importFile(order: ImportOrder, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
   /** Ends an import; what it has stored stays. */
   cancelImport(): void
   close(): Promise<void>

@@ -17,10 +17,10 @@ import {
   SplitSeries,
   Undoable,
 } from '../app/meetings'
-import { ImportReport, Person, PersonHit } from '../app/person'
 import { Settings, SettingsChange } from '../app/settings'
 import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
 import { HWMVmrInfo } from '../sdk/vmr'
+import { directoryEvents, directoryMethods } from './directory-methods'
 import { method, type EventTable, type MethodTable } from './rpc'
 import { windowEvents, windowMethods } from './window-methods'
 
@@ -47,19 +47,7 @@ export const sdkMethods = {
 
 export const appMethods = {
   // Directory
-  searchPeople: method(
-    z.strictObject({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
-    z.strictObject({ hits: z.array(PersonHit), more: z.boolean() }),
-  ),
-  /** Everyone in the directory with one of these addresses or names, for a pasted list. */
-  lookUpPeople: method(
-    z.strictObject({ keys: z.array(z.string().max(320)).max(2000) }),
-    z.array(z.strictObject({ key: z.string(), people: z.array(Person) })),
-  ),
-  countPeople: method(nothing, z.int()),
-  /** Asks for a file and imports it; null where the person closed the dialog. Progress travels as an event. */
-  importPeople: method(nothing, ImportReport.nullable()),
-  cancelImport: method(nothing, nothing),
+  ...directoryMethods,
   // Meetings
   listOccurrences: method(Period, z.array(Occurrence)),
   listRoomBookings: method(RoomBookings, z.array(Occurrence)),
@@ -120,9 +108,8 @@ export const events = {
   /** The list of meetings changed; `revision` grows with every change. */
   confListChanged: z.strictObject({ revision: z.int() }),
   calendarStateChanged: z.strictObject({ confId: z.string(), state: CalendarState }),
-  importProgress: z.strictObject({ done: z.int(), total: z.int().nullable() }),
-  peopleChanged: z.strictObject({ count: z.int() }),
   settingsChanged: Settings,
+  ...directoryEvents,
   ...windowEvents,
 } satisfies EventTable
 export type Events = typeof events

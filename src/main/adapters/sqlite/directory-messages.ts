@@ -1,26 +1,11 @@
-/** What the directory's worker and its client say to each other. */
-import type { ImportReport, Person, PersonHit } from '../../../shared/app/person'
-import type { ImportProgress } from '../../directory/directory'
-import type { ImportRefusal } from '../../directory/import-fault'
+/** What the directory's threads are asked to do. */
+import type { ImportOrder } from '../../directory/import-people'
+import type { QuestionInput, QuestionKind } from '../../directory/directory'
 
-/** Each question has a number, which its answer repeats. */
-export type Question =
-  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
-  | { readonly kind: 'lookUp'; readonly keys: readonly string[] }
-  | { readonly kind: 'count' }
-  | { readonly kind: 'importFile'; readonly file: string }
+/** A question to be answered, or a file to be imported. */
+export type DirectoryTask =
+  | { readonly kind: QuestionKind; readonly input: QuestionInput<QuestionKind> }
+  | { readonly kind: 'importFile'; readonly input: ImportOrder }
 
-export interface Answers {
-  readonly search: { hits: PersonHit[]; more: boolean }
-  readonly lookUp: { key: string; people: Person[] }[]
-  readonly count: number
-  readonly importFile: ImportReport
-}
-
-export type ToWorker = { readonly id: number; readonly question: Question } | { readonly cancel: true }
-
-export type FromWorker =
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: string }
-  | { readonly id: number; readonly refusal: ImportRefusal }
-  | { readonly id: number; readonly progress: ImportProgress }
+/** Ends an import. */
+export type DirectoryWord = 'cancel'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { identityOf, recordFault } from '../../../../src/main/directory/person-record'
+import { aRecord } from '../../../support/a-record'
 
-const NOBODY = { name: '', email: '', number: '', mobile: '', department: '', title: '', accountId: '' }
+const NOBODY = aRecord()
 const anna = { ...NOBODY, name: 'Anna', email: 'anna@example.com' }
 
 describe('a record is refused', () => {

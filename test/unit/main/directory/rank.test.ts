@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { matchOf } from '../../../../src/main/directory/rank'
 import { searchKeys, searchText } from '../../../../src/main/directory/search-keys'
+import type { PersonRecord } from '../../../../src/main/directory/person-record'
+import { aRecord } from '../../../support/a-record'
 
-const NOBODY = { name: '', email: '', number: '', mobile: '', department: '', title: '', accountId: '' }
-const match = (record: Partial<typeof NOBODY>, query: string) =>
+const NOBODY = aRecord()
+const match = (record: Partial<PersonRecord>, query: string) =>
   matchOf(searchKeys({ ...NOBODY, ...record }), searchText(query))
 
 describe('the match that is shown', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchKeys, searchText } from '../../../../src/main/directory/search-keys'
+import { aRecord } from '../../../support/a-record'
 
-const NOBODY = { name: '', email: '', number: '', mobile: '', department: '', title: '', accountId: '' }
+const NOBODY = aRecord()
 const keysOf = (name: string) => searchKeys({ ...NOBODY, name })
 
 describe('the reading of a Chinese name', () => {
