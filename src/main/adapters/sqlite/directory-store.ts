@@ -12,12 +12,13 @@ export type DirectoryStore = Questions & PeopleWriter
 
 export function createDirectoryStore(db: Database): DirectoryStore {
   const people = createPeopleBrowser(db)
+  const groups = createGroupBrowser(db, people)
   return {
-    ...createPeopleSearch(db),
+    ...createPeopleSearch(db, () => groups.listGroups(null)),
     ...createPeopleLookUp(db),
     ...people,
     ...createDepartmentTree(db),
-    ...createGroupBrowser(db, people),
+    ...groups,
     ...createPeopleWriter(db),
   }
 }
