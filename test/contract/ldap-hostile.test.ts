@@ -148,7 +148,7 @@ describe.skipIf(!hasOpenssl)('LDAP: a hostile server', () => {
       const server = await startScripted((socket, number, bytes) => {
         heard.push(bytes)
         if (number === 1) socket.write(answer)
-        else socket.destroy()
+        else socket.resetAndDestroy()
       })
       const { kind } = await faultOf(
         sourceAt(server.port, { encryption: 'startTls' }).open(PASSWORD, never()),

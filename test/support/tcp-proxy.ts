@@ -38,7 +38,7 @@ export async function startProxy(target: number): Promise<TcpProxy> {
       .on('data', (piece) => {
         if (left > 0) client.write(piece.subarray(0, left))
         left -= piece.length
-        if (left <= 0 && fate === 'cut') client.destroy()
+        if (left <= 0 && fate === 'cut') client.resetAndDestroy()
       })
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
