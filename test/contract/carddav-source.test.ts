@@ -4,6 +4,7 @@ import { createCardDavSource } from '../../src/main/adapters/carddav/carddav-sou
 import type { SourceBatch, SourceGroup, WritableSession } from '../../src/main/directory/source'
 import { aCard } from '../support/a-card'
 import { aRecord } from '../support/a-record'
+import { itIsASource } from '../support/source-contract'
 import { hasRadicale, PASSWORD, startRadicale, USER, type Radicale } from '../support/radicale'
 
 const UUID = '6d5f0f1e-8a3b-4f0e-9b60-0d6b6a5c0001'
@@ -55,6 +56,23 @@ describe.skipIf(!hasRadicale)('a CardDAV source on Radicale', () => {
     }
     throw new Error(`Nobody is called ${name}.`)
   }
+
+  describe('as every source', () => {
+    let book = ''
+    beforeAll(async () => {
+      book = await aBook('Ada', 'Grace')
+      await server.put(book, 'x.vcf', aCard('x', 'Mary', 'EMAIL:m@example.com', 'CATEGORIES:Chess'))
+      await server.put(
+        book,
+        'g.vcf',
+        aCard('g', 'Both', 'X-ADDRESSBOOKSERVER-KIND:group', 'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:Ada'),
+      )
+    })
+    itIsASource(() => ({
+      source: createCardDavSource({ url: book, user: USER }, { clock: () => NOW }),
+      password: PASSWORD,
+    }))
+  })
 
   it('reads fifty cards and more, then only what has changed', async () => {
     const names = Array.from({ length: 53 }, (_, at) => `p${String(at)}`)

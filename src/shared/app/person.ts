@@ -27,7 +27,16 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>
 
 /** Which text of a person matched a query. */
-export const MatchField = z.enum(['name', 'pinyin', 'initials', 'email', 'number', 'department', 'title'])
+export const MatchField = z.enum([
+  'name',
+  'pinyin',
+  'initials',
+  'email',
+  'number',
+  'department',
+  'title',
+  'accountId',
+])
 export type MatchField = z.infer<typeof MatchField>
 
 /** Why somebody was found: the text that matched, and where in it. */
@@ -52,7 +61,8 @@ export const ImportReport = z.strictObject({
   refused: z.array(
     z.strictObject({
       line: z.int(),
-      reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong']),
+      /** `duplicate` has the address of a line above it, which counts. */
+      reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong', 'duplicate']),
     }),
   ),
   refusedCount: z.int(),

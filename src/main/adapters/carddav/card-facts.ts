@@ -1,9 +1,11 @@
-/** What a card says beside the person it is about. */
-import { parsePeopleVcards } from '../../directory/people-vcard'
+/** What a card says of its person, and of groups. */
 import { cleanCell, type PersonRecord } from '../../directory/person-record'
-import { cardLines, cardText, parts, type CardLine } from './card-lines'
+import { recordOf } from '../../directory/raw-entry'
+import { entryOfCard, type CardEntry } from '../../directory/vcard-entry'
+import { cardLines, cardText, type CardLine } from './card-lines'
 
 export interface CardFacts {
+  /** In lower case; empty where there is none. */
   readonly uid: string
   /** The person, or null where there is none to read. */
   readonly record: PersonRecord | null
@@ -18,11 +20,7 @@ const HEAVY = ['PHOTO', 'LOGO', 'SOUND', 'KEY']
 const LONGEST = 256 * 1024
 const MOST_CATEGORIES = 100
 const LONGEST_CATEGORY = 128
-
-const isGroup = ({ name, value }: CardLine): boolean =>
-  ['KIND', 'X-ADDRESSBOOKSERVER-KIND'].includes(name) && /^group\s*$/i.test(value)
-
-const uidOf = (value: string): string => value.trim().replace(/^urn:uuid:/i, '')
+const NOTHING: CardFacts = { uid: '', record: null, categories: [], group: null }
 
 /** Some escape semicolons where nothing ends with them, and the reader takes them for lists only. */
 const plainSemicolons = ({ raw, name, head, value }: CardLine) =>
@@ -30,31 +28,38 @@ const plainSemicolons = ({ raw, name, head, value }: CardLine) =>
     ? { raw: `${head}:${value.replace(/\\([^])/g, (pair, escaped) => (escaped === ';' ? ';' : pair))}` }
     : { raw }
 
-/** The person of a card; null where there is none to read. */
-export function recordOfCard(lines: readonly CardLine[]): PersonRecord | null {
+/** Null where it is none. */
+function entryOf(lines: readonly CardLine[]): CardEntry | null {
   const text = cardText(lines.filter(({ name }) => !HEAVY.includes(name)).map(plainSemicolons))
   if (text.length > LONGEST) return null
-  const [read] = parsePeopleVcards(text)
-  return read?.record ?? null
+  try {
+    return entryOfCard(text)
+  } catch {
+    // The sync counts it as refused.
+    return null
+  }
 }
 
+/** The person of a card; null where there is none to read. */
+export function recordOfCard(lines: readonly CardLine[]): PersonRecord | null {
+  const card = entryOf(lines)
+  return card && card.kind !== 'group' ? recordOf(card.entry) : null
+}
+
+/** @param text of one card */
 export function factsOf(text: string): CardFacts {
-  const lines = cardLines(text)
-  const valuesOf = (...names: string[]) =>
-    lines.filter(({ name }) => names.includes(name)).map(({ value }) => value)
-  const uid = uidOf(valuesOf('UID')[0] ?? '')
-  if (lines.some(isGroup)) {
-    const name = cleanCell(parts(valuesOf('FN')[0] ?? '', ';').join(';'))
-    const memberUids = valuesOf('MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER').map(uidOf)
-    return { uid, record: null, categories: [], group: { name, memberUids } }
+  const card = entryOf(cardLines(text))
+  if (!card) return NOTHING
+  const { uid, entry, groups, members } = card
+  if (card.kind === 'group') {
+    // Members by their address are those of others.
+    const memberUids = members.filter((member) => !/^(?:mailto|tel):/.test(member))
+    return { ...NOTHING, uid, group: { name: cleanCell(entry.name), memberUids } }
   }
-  const categories = valuesOf('CATEGORIES')
-    .flatMap((value) => parts(value, ','))
-    .map(cleanCell)
-    .filter((name) => name !== '' && name.length <= LONGEST_CATEGORY)
+  const categories = groups.map(cleanCell).filter((name) => name !== '' && name.length <= LONGEST_CATEGORY)
   return {
     uid,
-    record: recordOfCard(lines),
+    record: recordOf(entry),
     categories: [...new Set(categories)].slice(0, MOST_CATEGORIES),
     group: null,
   }

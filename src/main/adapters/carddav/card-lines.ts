@@ -35,19 +35,6 @@ export function cardLines(text: string): CardLine[] {
 export const cardText = (lines: readonly Pick<CardLine, 'raw'>[]): string =>
   lines.map(({ raw }) => `${raw.replaceAll('\n', '\r\n')}\r\n`).join('')
 
-/** Between unescaped separators, with `\,`, `\;`, `\\` and `\n` as what they stand for. */
-export function parts(value: string, separator: ',' | ';'): string[] {
-  const found: string[] = []
-  let part = ''
-  for (const [piece] of value.matchAll(/\\[^]|[^]/g)) {
-    if (piece === separator) {
-      found.push(part)
-      part = ''
-    } else part += piece.length === 1 ? piece : /n/i.test(piece) ? '\n' : piece.slice(1)
-  }
-  return [...found, part]
-}
-
 /** A text, or one component of a list. */
 export const escapedText = (text: string): string =>
   text.replace(/[\\,;]/g, (character) => `\\${character}`).replaceAll('\n', '\\n')

@@ -28,17 +28,17 @@ export function createCardDavSource(
         ...{ origin: start.origin, user, password, signal },
         ...(patienceMs === undefined ? {} : { patienceMs }),
       })
-      const books = await findBooks(client, start)
-      let reading = createBookReading(client, books, null)
+      const account = { client, books: await findBooks(client, start), signal }
+      let reading = createBookReading(account, null)
       return {
         changes: (since) => {
-          reading = createBookReading(client, books, since)
+          reading = createBookReading(account, since)
           return reading.changes()
         },
         mark: () => reading.mark(),
         startedOver: () => reading.startedOver(),
         keys: () => reading.keys(),
-        ...createCardWriter({ client, books, clock }),
+        ...createCardWriter({ ...account, clock }),
         close: () => Promise.resolve(),
       }
     },

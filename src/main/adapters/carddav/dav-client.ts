@@ -78,7 +78,7 @@ export function createDavClient(deps: Deps): DavClient {
       const text = await readText(response, url, longestAnswer, () => timer.refresh())
       return { status: response.status, headers: response.headers, url, text }
     } catch (error) {
-      throw connectionFault(error, url)
+      throw connectionFault(error, url, deps.signal)
     } finally {
       clearTimeout(timer)
     }

@@ -15,8 +15,11 @@ export class TooMuch extends SourceError {
 /** OpenSSL's words for a certificate that is not to be trusted, and Node's for one of another name. */
 const CERTIFICATE = /CERT|ISSUER|SIGNATURE|ERR_TLS|SELF_SIGNED/
 
+export const cancelled = (cause?: unknown): SourceError => davFault('cancelled', '', cause)
+
 /** A request that got no answer. */
-export function connectionFault(error: unknown, url: URL): SourceError {
+export function connectionFault(error: unknown, url: URL, signal: AbortSignal): SourceError {
+  if (signal.aborted) return cancelled(error)
   if (error instanceof SourceError) return error
   const cause = error instanceof Error ? (error.cause ?? error) : error
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''

@@ -4,6 +4,7 @@ import { NO_MARK, readMark, writeMark } from './book-mark'
 import { factsOf } from './card-facts'
 import { createCardIndex } from './card-index'
 import type { DavClient } from './dav-client'
+import { cancelled } from './dav-fault'
 import { fetchCards, type FetchedCard } from './fetch-cards'
 import type { AddressBook } from './find-books'
 import { listChanges, listEtags, type BookState } from './list-changes'
@@ -16,11 +17,13 @@ export interface BookReading {
   keys(): AsyncGenerator<readonly string[]>
 }
 
-export function createBookReading(
-  client: DavClient,
-  books: readonly AddressBook[],
-  since: string | null,
-): BookReading {
+export interface Account {
+  readonly client: DavClient
+  readonly books: readonly AddressBook[]
+  readonly signal: AbortSignal
+}
+
+export function createBookReading({ client, books, signal }: Account, since: string | null): BookReading {
   const known = since === null ? NO_MARK : readMark(since)
   const before = known ?? NO_MARK
   const index = createCardIndex(before)
@@ -57,7 +60,9 @@ export function createBookReading(
   return {
     changes: async function* () {
       for (const book of books) yield* changesOf(book)
-      yield { people: [], refused: 0, ...index.changedGroups() }
+      const { groups, removed } = index.changedGroups()
+      if (signal.aborted) throw cancelled()
+      if (groups.length + removed.length > 0) yield { people: [], groups, refused: 0, removed }
       isRead = true
     },
     mark: () => (isRead ? writeMark({ books: states, ...index.memory() }) : null),

@@ -15,10 +15,18 @@ const page = (from: number, total: number, prefix = 'p'): PeoplePage => ({
 
 /** Answers when the test says so. */
 function byHand() {
-  const asked: { part: DirectoryPart; from: number; answer: (page: PeoplePage) => void; fail: () => void }[] = []
+  const asked: { part: DirectoryPart; from: number; answer: (page: PeoplePage) => void; fail: () => void }[] =
+    []
   const list = (part: DirectoryPart, from: number) =>
     new Promise<PeoplePage>((answer, fail) => {
-      asked.push({ part, from, answer, fail: () => { fail(new Error('down')) } })
+      asked.push({
+        part,
+        from,
+        answer,
+        fail: () => {
+          fail(new Error('down'))
+        },
+      })
     })
   return { asked, list }
 }
@@ -113,7 +121,9 @@ describe('people who change', () => {
 
 it('a fault is said, and asked again on demand', async () => {
   let isDown = true
-  const pages = usePeoplePages((_, from) => (isDown ? Promise.reject(new Error('down')) : Promise.resolve(page(from, 4))))
+  const pages = usePeoplePages((_, from) =>
+    isDown ? Promise.reject(new Error('down')) : Promise.resolve(page(from, 4)),
+  )
   await pages.open(EVERYONE)
   expect([pages.hasFailed.value, pages.total.value]).toEqual([true, null])
   isDown = false

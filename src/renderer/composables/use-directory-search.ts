@@ -3,15 +3,15 @@ import { ref, shallowRef } from 'vue'
 import type { Group } from '../../shared/app/directory'
 import type { PersonHit } from '../../shared/app/person'
 
-export interface SearchPeople {
-  first(query: string): Promise<{ hits: readonly PersonHit[]; groups: readonly Group[]; more: boolean }>
-  wider(query: string): Promise<{ hits: readonly PersonHit[] }>
+export interface DirectorySearch {
+  first: (query: string) => Promise<{ hits: readonly PersonHit[]; groups: readonly Group[]; more: boolean }>
+  wider: (query: string) => Promise<{ hits: readonly PersonHit[] }>
 }
 
 /** With fewer hits than this the wider question is asked. */
 const FEW = 30
 
-export function usePeopleSearch(search: SearchPeople) {
+export function useDirectorySearch(search: DirectorySearch) {
   const hits = shallowRef<readonly PersonHit[]>([])
   const groups = shallowRef<readonly Group[]>([])
   const more = ref(false)

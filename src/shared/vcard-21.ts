@@ -16,12 +16,10 @@ function decoded(bytes: Uint8Array, charset: string): string {
 /** @throws where the text holds what quoted-printable cannot: it would come out as something else */
 function unquoted(head: string, text: string): string {
   if (/\P{ASCII}/u.test(text)) throw new Error('This is not quoted-printable.')
-  const bytes = Buffer.from(
-    text
-      .replace(/=\r?\n/g, '')
-      .replace(/=(?<hex>[0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-    'latin1',
-  )
+  const latin1 = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=(?<hex>[0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const bytes = Uint8Array.from(latin1, (character) => character.charCodeAt(0))
   const charset = /;CHARSET=(?<name>[^;:]+)/i.exec(head)?.groups?.name ?? 'utf-8'
   const value = decoded(bytes, charset).replace(/\r?\n/g, '\\n')
   return `${head.replace(/;(?:(?:ENCODING=)?QUOTED-PRINTABLE|CHARSET=[^;:]*)/gi, '')}:${value}`
