@@ -1,6 +1,7 @@
 /**
  * Writes a CSV of invented people, always the same ones: `node scripts/make-people.mjs [COUNT] > people.csv`, 100,000
- * where no count is given. Half have Chinese names; departments are five deep.
+ * where no count is given. Half have Chinese names; departments are five deep; one in 250 is a room, one in 500 a device.
+ * 500 groups have 3 to 400 members each, most of them few.
  */
 import { pathToFileURL } from 'node:url'
 
@@ -43,20 +44,68 @@ function chance(seed) {
   }
 }
 
+const ZONES = [
+  'Asia/Shanghai',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'Asia/Singapore',
+  'Asia/Kolkata',
+]
+const GROUPS = { count: 500, smallest: 3, largest: 400 }
+const SUBJECTS = [
+  'Board',
+  'Works council',
+  '项目组',
+  'On call',
+  '工会',
+  'Release',
+  'Book club',
+  '安全委员会',
+  'Budget',
+  '羽毛球',
+]
+
+/** For each person the groups they are in. A size is the lower of two draws squared: most groups are small. */
+function memberships(count, pick) {
+  const groupsOf = new Map()
+  for (let group = 0; group < GROUPS.count; group++) {
+    const share = Math.min(pick(1000), pick(1000)) / 1000
+    const size = GROUPS.smallest + Math.round(share * share * (GROUPS.largest - GROUPS.smallest))
+    const name = `${SUBJECTS[group % SUBJECTS.length]} ${group + 1}`
+    const members = new Set()
+    while (members.size < Math.min(group === 0 ? GROUPS.largest : size, count)) members.add(pick(count))
+    for (const person of members) groupsOf.set(person, [...(groupsOf.get(person) ?? []), name])
+  }
+  return groupsOf
+}
+
+function kindOf(at) {
+  if (at % 250 === 249) return 'room'
+  return at % 500 === 100 ? 'device' : 'person'
+}
+
 /** One CSV line per person, the header first. Addresses and numbers are of the kinds reserved for examples. */
 export function* peopleCsv(count) {
   const pick = chance(20260101)
   const from = (list) => list[pick(list.length)]
-  yield 'name,email,phone,mobile,department,title,account'
+  // By a chance of their own, so that they change nobody's name.
+  const pickAside = chance(20260102)
+  const groupsOf = memberships(count, pickAside)
+  yield 'name,email,phone,mobile,department,title,account,kind,zone,groups'
   for (let at = 0; at < count; at++) {
-    const name =
+    const person =
       at % 2 === 0
         ? from(CHINESE.family) + from(CHINESE.given) + (pick(2) === 0 ? from(CHINESE.given) : '')
         : `${from(EUROPEAN.given)} ${from(EUROPEAN.family)}`
     const number = String(at).padStart(6, '0')
     const department = LEVELS.map(from).join(' / ')
     const title = from(['Engineer', 'Manager', '工程师', '经理', 'Analyst', 'Designer'])
-    yield `${name},person${number}@example.com,+1 202 555 ${number},,${department},${title},p${number}`
+    const kind = kindOf(at)
+    const name = { person, room: `会议室 Room ${number}`, device: `终端 Screen ${number}` }[kind]
+    const zone = ZONES[pickAside(ZONES.length)]
+    const groups = (groupsOf.get(at) ?? []).join(';')
+    yield `${name},person${number}@example.com,+1 202 555 ${number},,${department},${kind === 'person' ? title : ''},p${number},${kind},${zone},${groups}`
   }
 }
 

@@ -3,7 +3,16 @@
  * `$mod` is Ctrl, on macOS ⌘. Keys without an owner here belong to one control, which handles them itself.
  */
 export const SHORTCUTS = {
-  window: { new: '$mod+n', settings: '$mod+Comma', list: 'F1', quit: '$mod+q' },
+  window: {
+    new: '$mod+n',
+    home: '$mod+Digit1',
+    calendar: '$mod+Digit2',
+    rooms: '$mod+Digit3',
+    directory: '$mod+Digit4',
+    settings: '$mod+Comma',
+    list: 'F1',
+    quit: '$mod+q',
+  },
   calendar: { today: 't', move: 'm', resize: 'Shift+ArrowUp', open: 'Enter' },
   dialog: {
     schedule: '$mod+Enter',
@@ -16,14 +25,20 @@ export const SHORTCUTS = {
     notifications: 'Alt+Digit3',
     calendar: 'Alt+Digit4',
   },
+  directory: { find: '$mod+f', star: 'ArrowRight' },
   time: { turn: 'ArrowUp', quarter: 'Alt+ArrowUp' },
   picker: {
+    open: 'ArrowDown',
     add: 'Enter',
     addAndGoOn: '$mod+Enter',
     lastChip: 'Backspace',
     role: 'r',
     optional: 'o',
+    sync: 's',
     remove: 'Delete',
+    all: '$mod+a',
+    range: 'Shift+ArrowRight',
+    copy: '$mod+c',
   },
 } as const
 
@@ -36,6 +51,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Comma: ',',
   Escape: 'Esc',
   ArrowUp: '↑ ↓',
+  ArrowDown: '↓',
+  ArrowRight: '→',
   Digit1: '1',
   Digit2: '2',
   Digit3: '3',

@@ -14,12 +14,12 @@ export const departmentPath = (text: string): DepartmentPath =>
     .slice(0, MAX_DEPTH)
 
 /** Empty for no department. */
-export const pathText = (path: DepartmentPath): string => path.map((name) => name + END).join('')
+export const pathText = (path: readonly string[]): string => path.map((name) => name + END).join('')
 
 export const pathOfText = (text: string): DepartmentPath => text.split(END).slice(0, -1)
 
 /** The half-open stretch of path texts that holds a department and everything below it. */
-export const pathsBelow = (path: DepartmentPath): readonly [from: string, to: string] => {
+export const pathsBelow = (path: readonly string[]): readonly [from: string, to: string] => {
   const from = pathText(path)
   return [from, from.slice(0, -1) + '\u0002']
 }

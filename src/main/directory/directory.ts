@@ -2,12 +2,14 @@
 import type { ImportReport } from '../../shared/app/person'
 import type { directoryMethods } from '../../shared/ipc/directory-methods'
 import type { InputOf, OutputOf } from '../../shared/ipc/rpc'
+import type { ImportOrder } from './import-people'
+import type { Invitation } from './invitation'
 
 export interface ImportProgress {
   /** Records read so far. */
   readonly done: number
-  /** Null where the file does not tell before its end. */
-  readonly total: number | null
+  /** About how many there are, told from how much of the file they take; exact at its end. */
+  readonly total: number
 }
 
 type Calls = typeof directoryMethods
@@ -15,9 +17,15 @@ type ReadCall =
   | ('searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople')
   | ('listPeople' | 'readPerson' | 'listDepartments' | 'listGroups' | 'readGroup')
 
-/** What the directory answers from what it holds: calls of the window, under their own names. */
+type WriteCall = 'saveContact' | 'deleteContact' | 'setFavourite' | 'saveGroup' | 'deleteGroup'
+
+/** What the directory answers from what it holds: calls of the window under their own names, and what the host notes. */
 export type Questions = {
   [Kind in ReadCall]: (input: InputOf<Calls, Kind>) => OutputOf<Calls, Kind>
+} & {
+  [Kind in WriteCall]: (input: InputOf<Calls, Kind>) => Promise<OutputOf<Calls, Kind>>
+} & {
+  readonly noteInvited: (invitation: Invitation) => Promise<null>
 }
 export type QuestionKind = keyof Questions
 export type QuestionInput<Kind extends QuestionKind> = Parameters<Questions[Kind]>[0]
@@ -26,7 +34,7 @@ export type QuestionAnswer<Kind extends QuestionKind> = Awaited<ReturnType<Quest
 export interface Directory {
   /** @throws SdkFault where the question is refused */
   ask<Kind extends QuestionKind>(kind: Kind, input: QuestionInput<Kind>): Promise<QuestionAnswer<Kind>>
-  importFile(file: string, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
+  importFile(order: ImportOrder, onProgress: (progress: ImportProgress) => void): Promise<ImportReport>
   /** Ends an import; what it has stored stays. */
   cancelImport(): void
   close(): Promise<void>

@@ -12,6 +12,17 @@ export type ImportRefusal =
   /** `limit` in megabytes. */
   | { readonly kind: 'tooLarge'; readonly limit: number }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** `limit` columns at most. */
+  | { readonly kind: 'tooManyColumns'; readonly limit: number }
+  /** Nothing to invite anybody by. `columns` as above. */
+  | { readonly kind: 'noAddressColumn'; readonly columns: readonly string[] }
+  /** The mapping is of a table with another number of columns. */
+  | { readonly kind: 'otherColumns'; readonly expected: number; readonly given: number }
+  | { readonly kind: 'gone' }
+  /** The file is not what it was when the import was planned. */
+  | { readonly kind: 'changed' }
+  /** The plan is of an earlier start of the program, or there were many since. */
+  | { readonly kind: 'noPlan' }
 
 const MOST_COLUMNS = 20
 const LONGEST_COLUMN = 40
@@ -27,23 +38,41 @@ function listed(columns: readonly string[]): string {
 }
 
 function sentence(refusal: ImportRefusal, language: Language): string {
-  const text = texts[language][refusal.kind]
-  switch (refusal.kind) {
+  const { kind } = refusal
+  const fill = (values: Readonly<Record<string, string | number>>): string =>
+    Object.entries(values).reduce(
+      (text, [name, value]) => text.replace(`{${name}}`, () => String(value)),
+      texts[language][kind],
+    )
+  switch (kind) {
     case 'empty':
-      return text
+    case 'gone':
+    case 'changed':
+    case 'noPlan':
+      return fill({})
     case 'noNameColumn':
-      return text.replace('{columns}', () => listed(refusal.columns))
+    case 'noAddressColumn':
+      return fill({ columns: listed(refusal.columns) })
     case 'tooLarge':
-      return text.replace('{limit}', () => String(refusal.limit))
+    case 'tooManyColumns':
+      return fill({ limit: refusal.limit })
+    case 'otherColumns':
+      return fill({ expected: refusal.expected, given: refusal.given })
     case 'unreadable':
-      return text.replace('{reason}', () => refusal.reason)
+      return fill({ reason: refusal.reason })
   }
+}
+
+/** What the window gave that is at fault. */
+const fieldOf = (kind: ImportRefusal['kind']): string => {
+  if (kind === 'noPlan') return 'planId'
+  return kind === 'noNameColumn' || kind === 'noAddressColumn' || kind === 'otherColumns' ? 'mapping' : 'file'
 }
 
 export class ImportFault extends SdkFault {
   constructor(readonly refusal: ImportRefusal) {
     const message = { en: sentence(refusal, 'en'), zh: sentence(refusal, 'zh') }
-    super([{ field: 'file', code: 40002, message }])
+    super([{ field: fieldOf(refusal.kind), code: 40002, message }])
     this.name = 'ImportFault'
   }
 }

@@ -1,85 +1,146 @@
 /** Reads a CSV or vCard file into the directory, in batches, with progress, and reports on every record. */
-import { readFile, stat } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { TextEncoding } from '../../shared/app/directory'
 import type { ImportReport } from '../../shared/app/person'
-import { decodeText } from './decode-text'
+import type { Mapping } from './column-mapping'
 import type { ImportProgress } from './directory'
+import { openTextFile, type FileState, type TextFile } from './file-text'
 import { ImportFault } from './import-fault'
-import { parsePeopleCsv } from './people-csv'
-import { parsePeopleVcards } from './people-vcard'
-import { recordFault, type PersonRecord } from './person-record'
+import { planTable } from './import-plan'
+import { createCsvReader } from './people-csv'
+import { createCardGroups, createVcardReader } from './people-vcard'
+import { identityOf, recordFault, type PersonRecord } from './person-record'
+import type { ReadRecord, RecordReader } from './record-reader'
 
-const BATCH = 1000
-const MAX_MEGABYTES = 200
+/** Searches are answered between two batches, so that one takes less than a person notices. */
+const BATCH = 250
 const MAX_LISTED = 1000
+const MAX_GROUPS = 100
+const LONGEST_GROUP = 128
+
+interface FileEntry extends PersonRecord {
+  /** Names of groups; without it the groups stay as they are. */
+  readonly groups?: readonly string[] | undefined
+}
 
 interface Store {
-  save(records: readonly PersonRecord[]): Promise<('added' | 'changed' | 'unchanged')[]>
+  save(entries: readonly FileEntry[]): Promise<('added' | 'changed' | 'unchanged')[]>
 }
 
-/** A record and the line at which it stands, or the line alone where it cannot be read. */
-export interface ReadRecord {
-  readonly line: number
-  readonly record: PersonRecord | null
+export interface ImportOrder {
+  readonly file: string
+  /** As a person chose it; null where it is to be guessed, and for vCards. */
+  readonly mapping: Mapping | null
+  /** As the file was when it was planned; null where it was not. */
+  readonly state: FileState | null
 }
 
-/** @throws ImportFault where the file is too large or cannot be read */
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file)
-    if (size > MAX_MEGABYTES * 1024 * 1024) throw new ImportFault({ kind: 'tooLarge', limit: MAX_MEGABYTES })
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof ImportFault) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ImportFault({ kind: 'unreadable', reason })
+async function readerOf(
+  file: TextFile,
+  encoding: TextEncoding,
+  mapping: Mapping | null,
+): Promise<RecordReader> {
+  const table = await planTable(file)
+  if (table !== null) return createCsvReader(table.delimiter, mapping ?? table.mapping)
+  const groups = createCardGroups()
+  for await (const { text, isLast } of file.pieces(encoding)) groups.take(text, isLast)
+  return createVcardReader(groups.groups)
+}
+
+interface Batch {
+  readonly records: readonly ReadRecord[]
+  /** About how many there are in the file, told from how much of it those read so far take; exact at its end. */
+  readonly total: number
+}
+
+async function* batchesOf(
+  file: TextFile,
+  encoding: TextEncoding,
+  reader: RecordReader,
+): AsyncGenerator<Batch> {
+  let parsed = 0
+  let waiting: ReadRecord[] = []
+  for await (const { text, isLast, read } of file.pieces(encoding)) {
+    const records = [...reader.read(text, isLast)]
+    parsed += records.length
+    waiting.push(...records)
+    const total = isLast ? parsed : Math.round((parsed * file.state.size) / read)
+    while (waiting.length >= BATCH || (isLast && waiting.length > 0)) {
+      yield { records: waiting.slice(0, BATCH), total }
+      waiting = waiting.slice(BATCH)
+    }
   }
 }
 
-async function readRecords(file: string): Promise<Iterable<ReadRecord>> {
-  const text = decodeText(await readBytes(file))
-  return /^\s*BEGIN:VCARD/i.test(text) ? parsePeopleVcards(text) : parsePeopleCsv(text)
-}
+type Refusal = ImportReport['refused'][number]['reason']
 
-function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let batch: T[] = []
-  for (const item of items) {
-    batch.push(item)
-    if (batch.length < size) continue
-    yield batch
-    batch = []
+/** Why a record is not stored, or null. Of two with the same address the first counts, or a file would never be done. */
+function createJudge(): (read: ReadRecord) => Refusal | null {
+  const seen = new Set<string>()
+  return (read) => {
+    if ('fault' in read) return read.fault
+    const fault = recordFault(read.record)
+    if (fault !== null) return fault
+    const groups = read.groups ?? []
+    if (groups.length > MAX_GROUPS || groups.some((name) => name.length > LONGEST_GROUP)) return 'tooLong'
+    if (groups.some((name) => name.includes('\ufffd'))) return 'unreadable'
+    const identity = identityOf(read.record)
+    if (seen.has(identity)) return 'duplicate'
+    seen.add(identity)
+    return null
   }
-  if (batch.length > 0) yield batch
 }
 
-export async function importPeople(
-  file: string,
+interface Watch {
+  /** Looked at between two batches; what is stored stays. */
+  readonly cancelled: { readonly current: boolean }
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+async function importFrom(
+  file: TextFile,
+  mapping: Mapping | null,
   store: Store,
-  cancelled: { readonly current: boolean },
-  onProgress: (progress: ImportProgress) => void,
+  { cancelled, onProgress }: Watch,
 ): Promise<ImportReport> {
   const report: ImportReport = {
     ...{ added: 0, changed: 0, unchanged: 0, cancelled: false, refused: [], refusedCount: 0 },
   }
-  const refuse = (line: number, reason: ImportReport['refused'][number]['reason']) => {
+  const judge = createJudge()
+  const sound = (read: ReadRecord): FileEntry[] => {
+    const reason = judge(read)
+    if (reason === null && 'record' in read)
+      return [read.groups ? { ...read.record, groups: read.groups } : read.record]
     report.refusedCount++
-    if (report.refused.length < MAX_LISTED) report.refused.push({ line, reason })
+    if (report.refused.length < MAX_LISTED)
+      report.refused.push({ line: read.line, reason: reason ?? 'unreadable' })
+    return []
   }
+  const encoding = await file.encoding()
+  const reader = await readerOf(file, encoding, mapping)
   let done = 0
-  for (const batch of batches(await readRecords(file), BATCH)) {
-    // Lets a cancel through between two batches.
+  for await (const { records, total } of batchesOf(file, encoding, reader)) {
     await breathe()
     if (cancelled.current) return { ...report, cancelled: true }
-    const sound: PersonRecord[] = []
-    for (const { line, record } of batch) {
-      const reason = record === null ? 'unreadable' : recordFault(record)
-      if (record !== null && reason === null) sound.push(record)
-      else refuse(line, reason ?? 'unreadable')
-    }
-    for (const outcome of await store.save(sound)) report[outcome]++
-    done += batch.length
-    // What is read part by part does not tell its end beforehand.
-    onProgress({ done, total: null })
+    for (const outcome of await store.save(records.flatMap(sound))) report[outcome]++
+    done += records.length
+    onProgress({ done, total })
   }
   return report
+}
+
+/** @throws ImportFault where the file, or the mapping of its columns, is refused as a whole */
+export async function importPeople(
+  { file: path, mapping, state }: ImportOrder,
+  store: Store,
+  watch: Watch,
+): Promise<ImportReport> {
+  const file = await openTextFile(path)
+  try {
+    if (state && (state.size !== file.state.size || state.modified !== file.state.modified))
+      throw new ImportFault({ kind: 'changed' })
+    return await importFrom(file, mapping, store, watch)
+  } finally {
+    await file.close()
+  }
 }

@@ -1,71 +1,59 @@
-/** People from vCards 2.1, 3.0 and 4.0, several in one file; a broken card is one refused record. */
-import ICAL from 'ical.js'
-import type { ReadRecord } from './import-people'
-import { cleanCell, type PersonRecord } from './person-record'
-import { modernised } from './vcard-21'
+/** People from vCards, several in one file; a broken card is one refused record. */
+import { recordOf } from './raw-entry'
+import type { ReadRecord, RecordReader } from './record-reader'
+import { createCardReader, type Card } from './vcard-cards'
+import { entryOfCard, type CardEntry } from './vcard-entry'
 
-interface Card {
-  readonly line: number
-  readonly text: string
-}
+/** The names of the groups that each member is in. */
+export type CardGroups = ReadonlyMap<string, readonly string[]>
 
-/** From one BEGIN to its END, or to the next BEGIN where the END is missing. */
-function* cardsOf(text: string): Generator<Card> {
-  let card: { line: number; lines: string[] } | null = null
-  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
-    const begins = /^BEGIN:VCARD\s*$/i.test(line)
-    if (begins && card) yield { line: card.line, text: card.lines.join('\r\n') }
-    if (begins) card = { line: at + 1, lines: [] }
-    card?.lines.push(line)
-    if (card && /^END:VCARD\s*$/i.test(line)) {
-      yield { line: card.line, text: card.lines.join('\r\n') }
-      card = null
-    }
-  }
-  if (card) yield { line: card.line, text: card.lines.join('\r\n') }
-}
+const IS_GROUP = /^(?:[\w-]+\.)?(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:\r\n]*)?:\s*group\s*$/im
 
-/** The shown name, else the parts of the structured one: together where a Chinese name is written, else given name first. */
-function nameOf(shown: string, parts: readonly string[]): string {
-  const [family = '', given = '', middle = ''] = parts
-  if (shown !== '') return shown
-  return /\p{Script=Han}/u.test(family) ? family + given : cleanCell([given, middle, family].join(' '))
-}
-
-function recordOf(card: string): PersonRecord {
-  const component = new ICAL.Component(
-    ICAL.parse(modernised(card)) as ConstructorParameters<typeof ICAL.Component>[0],
-  )
-  const all = component.getAllProperties()
-  const named = (name: string) =>
-    all.filter((property) => property.name === name || property.name.endsWith(`.${name}`))
-  const parts = (name: string) =>
-    (named(name)[0]?.getValues() ?? []).flat().map((part: unknown) => cleanCell(String(part)))
-  const first = (name: string) => cleanCell(parts(name).join(' '))
-  const phones = named('tel').map((property) => ({
-    isMobile: /cell|mobile/i.test(String(property.getParameter('type'))),
-    number: cleanCell(String(property.getFirstValue())).replace(/^tel:/i, ''),
-  }))
-  return {
-    name: nameOf(first('fn'), parts('n')),
-    email: first('email').replace(/^mailto:/i, ''),
-    number: phones.find(({ isMobile }) => !isMobile)?.number ?? '',
-    mobile: phones.find(({ isMobile }) => isMobile)?.number ?? '',
-    department: first('org'),
-    title: first('title'),
-    accountId: '',
-    ...{ kind: 'person', otherEmails: [], zone: '' },
-  }
-}
-
-function readable(card: string): PersonRecord | null {
+function readable(card: string): CardEntry | null {
   try {
-    return recordOf(card)
+    return entryOfCard(card)
   } catch {
+    // The report names its line.
     return null
   }
 }
 
-export function* parsePeopleVcards(text: string): Generator<ReadRecord> {
-  for (const { line, text: card } of cardsOf(text)) yield { line, record: readable(card) }
+/** Reads the groups of a file, which may stand after their members, so that this comes before `createVcardReader`. */
+export function createCardGroups(): { take(piece: string, isLast: boolean): void; groups: CardGroups } {
+  const cards = createCardReader()
+  const groups = new Map<string, string[]>()
+  const add = (card: string) => {
+    const group = readable(card)
+    for (const member of group?.members ?? []) {
+      const known = groups.get(member)
+      if (known) known.push(group?.entry.name ?? '')
+      else groups.set(member, [group?.entry.name ?? ''])
+    }
+  }
+  return {
+    groups,
+    take: (piece, isLast) => {
+      for (const { text } of cards.read(piece, isLast)) if (text !== null && IS_GROUP.test(text)) add(text)
+    },
+  }
+}
+
+export function createVcardReader(groups: CardGroups): RecordReader {
+  const cards = createCardReader()
+  const groupsOf = ({ uid, entry, groups: own }: CardEntry): string[] | null => {
+    const keys = [uid, ...entry.emails.map((email) => `mailto:${email.toLowerCase()}`)]
+    const all = new Set([...own, ...keys.flatMap((key) => groups.get(key) ?? [])])
+    return all.size === 0 && groups.size === 0 ? null : [...all]
+  }
+  function* recordAt({ line, text }: Card): Generator<ReadRecord> {
+    const card = text === null ? null : readable(text)
+    if (text === null) yield { line, fault: 'tooLong' }
+    else if (card === null) yield { line, fault: 'unreadable' }
+    else if (card.kind !== 'group') yield { line, record: recordOf(card.entry), groups: groupsOf(card) }
+  }
+  return {
+    *read(piece, isLast) {
+      for (const card of cards.read(piece, isLast)) yield* recordAt(card)
+    },
+  }
 }

@@ -1,53 +1,63 @@
-/** The rows of a CSV or TSV text, each with the line at which it begins. */
+/** The rows of a CSV or TSV text that arrives piece by piece, each with the line at which it begins. */
 import Papa from 'papaparse'
+import { createRowEnds } from './row-ends'
 
 export interface TableRow {
   /** From 1; a quoted cell may span several lines. */
   readonly line: number
   readonly cells: readonly string[]
-  /** Its quotes do not match, so that nobody can say where its cells end. */
-  readonly isBroken: boolean
+  /** Why its cells cannot be told: its quotes do not match, or it is longer than any row of people. */
+  readonly fault: 'unreadable' | 'tooLong' | null
 }
 
-const ROWS_AT_ONCE = 1000
+export interface TableReader {
+  /** The rows that end in this piece. Rows without any text are left out, and still count as lines. */
+  read(piece: string, isLast: boolean): Generator<TableRow>
+}
+
 const DELIMITERS = [',', '\t', ';', '|']
 /** A spreadsheet's way to name the delimiter, on a line before the header. */
-const HINT = /^sep=(?<delimiter>[,;|\t])\n/i
+const HINT = /^sep=(?<delimiter>[,;|\t])$/i
 
-const lineBreaks = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+const cellsOf = (row: string, delimiter: string) =>
+  Papa.parse<string[]>(row, { newline: '\n', delimiter, fastMode: false })
 
-/** The delimiter with which the first line has the most cells: the header has one of them in every file we can read. */
-function delimiterOf(text: string): string {
-  const cells = (delimiter: string) =>
-    Papa.parse<string[]>(text.replace(/^\s*\n/, ''), { newline: '\n', delimiter, preview: 1 }).data[0]
-      ?.length ?? 0
-  return DELIMITERS.reduce((best, other) => (cells(other) > cells(best) ? other : best), ',')
+/** A row without quotes is what stands between the delimiters. */
+function parseRow(row: string, delimiter: string): Pick<TableRow, 'cells' | 'fault'> {
+  if (!row.includes('"')) return { cells: row.split(delimiter), fault: null }
+  const { data, errors } = cellsOf(row, delimiter)
+  return { cells: data[0] ?? [], fault: errors.length > 0 || data.length > 1 ? 'unreadable' : null }
 }
 
 /**
- * Reads a part at a time, so that a large table never stands in memory as cells. Rows without any text are left out,
- * and still count as lines.
+ * The delimiter with which the first line has the most cells: the header has one of them in every file we can read.
+ * @param beginning of the text, the first line at least
  */
-export function* tableRows(text: string): Generator<TableRow> {
-  const lines = text.replace(/\r\n?/g, '\n')
-  const hint = HINT.exec(lines)
-  let rest = lines.slice(hint?.[0].length ?? 0)
-  const delimiter = hint?.groups?.delimiter ?? delimiterOf(rest)
-  let line = hint ? 2 : 1
-  while (rest !== '') {
-    // The library's fast mode would split all the rest for each part.
-    const part = Papa.parse<string[]>(rest, {
-      newline: '\n',
-      delimiter,
-      preview: ROWS_AT_ONCE,
-      fastMode: false,
-    })
-    const broken = new Set(part.errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-    for (const [at, cells] of part.data.entries()) {
-      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells, isBroken: broken.has(at) }
-      line += 1 + lineBreaks(cells)
-    }
-    rest = part.meta.truncated ? rest.slice(part.meta.cursor) : ''
+export function delimiterOf(beginning: string): string {
+  const text = beginning.trimStart()
+  const [first = ''] = text.split('\n', 1)
+  const hinted = HINT.exec(first.trimEnd())?.groups?.delimiter
+  if (hinted !== undefined) return hinted
+  const header = text.slice(0, 100_000)
+  const cells = (delimiter: string) =>
+    Papa.parse<string[]>(header, { newline: '\n', delimiter, preview: 1 }).data[0]?.length ?? 0
+  return DELIMITERS.reduce((best, other) => (cells(other) > cells(best) ? other : best), ',')
+}
+
+export function createTableReader(delimiter: string): TableReader {
+  const ends = createRowEnds(delimiter)
+  let line = 1
+  return {
+    *read(piece, isLast) {
+      for (const { text, lines } of ends.take(piece, isLast)) {
+        const at = line
+        line += lines
+        if (text === null) yield { line: at, cells: [], fault: 'tooLong' }
+        else if (text.trim() !== '' && !(at === 1 && HINT.test(text.trim()))) {
+          const row = parseRow(text, delimiter)
+          if (row.cells.some((cell) => cell.trim() !== '')) yield { line: at, ...row }
+        }
+      }
+    },
   }
 }

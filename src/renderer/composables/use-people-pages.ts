@@ -39,25 +39,29 @@ export function usePeoplePages(list: ListPeople) {
     for (const one of far) all.delete(one)
     pages.value = all
   }
-  async function fetch(page: number, of: DirectoryPart): Promise<void> {
+  /** False where it failed, and is still wanted. */
+  async function fetch(page: number, of: DirectoryPart): Promise<boolean> {
     const own = latest
     try {
       const answer = await list(of, page * PAGE, PAGE)
-      if (own !== latest) return
+      if (own !== latest) return true
       total.value = answer.total
       stale.delete(page)
       keep(page, answer.people)
       hasFailed.value = false
+      return true
     } catch {
+      if (own !== latest) return true
       // The list says so and offers to try again.
-      if (own === latest) hasFailed.value = true
+      hasFailed.value = true
+      return false
     }
   }
   async function fetchMissing(): Promise<void> {
     if (isAsking || !part) return
     isAsking = true
-    hasFailed.value = false
-    for (let page = missing(); page !== null && !hasFailed.value; page = missing()) await fetch(page, part)
+    let page = missing()
+    while (page !== null) page = (await fetch(page, part)) ? missing() : null
     isAsking = false
   }
 

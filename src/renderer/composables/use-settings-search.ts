@@ -14,7 +14,7 @@ const PARTS = {
   account: ['settings.account', 'settings.name', 'settings.email', 'settings.signOut', 'settings.signIn'],
   meetings: ['settings.meetings', 'settings.joinTemplate', 'settings.joinTemplateHint', 'settings.folder'],
   around: ['settings.around', 'reminders.default', 'reminders.keepInTray'],
-  directory: ['settings.directory', 'settings.import'],
+  directory: ['settings.directory', 'settings.openDirectory'],
 } as const
 type Part = keyof typeof PARTS
 

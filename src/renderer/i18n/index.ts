@@ -1,11 +1,17 @@
-/** The window's texts: one JSON file per area and language. */
+/** The window's texts: one JSON file per area and language. Those of the directory come with its views. */
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../../shared/language'
 
 type Area = Record<string, unknown>
 
-const english = import.meta.glob<Area>('./en/*.json', { eager: true, import: 'default' })
-const chinese = import.meta.glob<Area>('./zh/*.json', { eager: true, import: 'default' })
+const english = import.meta.glob<Area>(['./en/*.json', '!./en/directory.json'], {
+  eager: true,
+  import: 'default',
+})
+const chinese = import.meta.glob<Area>(['./zh/*.json', '!./zh/directory.json'], {
+  eager: true,
+  import: 'default',
+})
 
 /** Messages of a language, by the name of their area's file. */
 function byArea(files: Record<string, Area>): Record<string, Area> {

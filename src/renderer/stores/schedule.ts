@@ -1,6 +1,7 @@
 /** The meeting that is being written: the form with its history, its draft in the main process, and its booking. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Roster } from '../../shared/attendees/roster'
 import { editForm } from '../../shared/schedule/editing'
 import type { ScheduleForm } from '../../shared/schedule/form'
 import { changed, newHistory, redone, undone } from '../../shared/schedule/history'
@@ -28,6 +29,11 @@ const now = () => Math.floor(Date.now() / 1000)
 export const useSchedule = defineStore('schedule', () => {
   const history = shallowRef(newHistory(emptyForm()))
   const form = computed(() => history.value.present)
+  /** Who is invited, and through which groups: these two change together. */
+  const roster = computed<Roster>((before) => {
+    const { attendees, groups } = form.value
+    return before?.attendees === attendees && before.groups === groups ? before : { attendees, groups }
+  })
   const rooms = shallowRef<readonly HWMVmrInfo[]>([])
   const refusal = shallowRef<NSError | null>(null)
   const booked = shallowRef<HWMConfDetail | null>(null)
@@ -94,7 +100,7 @@ export const useSchedule = defineStore('schedule', () => {
   }
 
   return {
-    ...{ form, rooms, refusal, booked, isBooking, hasChanged, check, request, open, book, saveDraft },
+    ...{ form, roster, rooms, refusal, booked, isBooking, hasChanged, check, request, open, book, saveDraft },
     settleConflict,
     set: (change: Partial<ScheduleForm>) => {
       const [field = '', ...others] = Object.keys(change)

@@ -143,6 +143,10 @@ export const TableColumn = z.enum([
 ])
 export type TableColumn = z.infer<typeof TableColumn>
 
+/** Encodings in which files of people are written. */
+export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'])
+export type TextEncoding = z.infer<typeof TextEncoding>
+
 export const ImportPlan = z.strictObject({
   /** Stands for the chosen file, whose path stays in the main process. */
   planId: z.string(),
@@ -150,12 +154,16 @@ export const ImportPlan = z.strictObject({
   /** Null for vCards, which need none. */
   table: z
     .strictObject({
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+      encoding: TextEncoding,
       delimiter: z.string(),
       header: z.array(z.string()),
       /** The first rows, at most five. */
       sample: z.array(z.array(z.string())),
-      /** For each column of the file what it is taken for; null for one that is left out. */
+      /**
+       * For each column of the file what it is taken for; null for one that is left out. Several may be taken for the
+       * name (its parts), for e-mail (further addresses), for the department (company and department), and of those
+       * taken for anything else the first that is filled in a row counts.
+       */
       mapping: z.array(TableColumn.nullable()),
     })
     .nullable(),

@@ -61,7 +61,8 @@ export const ImportReport = z.strictObject({
   refused: z.array(
     z.strictObject({
       line: z.int(),
-      reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong']),
+      /** `duplicate` has the address of a line above it, which counts. */
+      reason: z.enum(['noName', 'noAddress', 'badEmail', 'unreadable', 'tooLong', 'duplicate']),
     }),
   ),
   refusedCount: z.int(),

@@ -1,20 +1,40 @@
-import type { HWMAttendeeInfo } from '../sdk/attendee-info'
+/** Who is who among the invited: keys, names and addresses of attendees and of people of the directory. */
 import type { Person } from '../app/person'
+import type { HWMAttendeeInfo } from '../sdk/attendee-info'
+
+const mailKey = (email: string) => `mail:${email.toLowerCase()}`
+const accountKey = (accountId: string) => `account:${accountId}`
+const numberKey = (number: string) => `number:${number.replace(/[-() ]/g, '')}`
 
 /** What makes two chips the same person: the e-mail address, else account, number or name. */
 export function attendeeKey(one: HWMAttendeeInfo): string {
-  if (one.email) return `mail:${one.email.toLowerCase()}`
-  if (one.accountId) return `account:${one.accountId}`
-  const number = (one.number ?? one.sms ?? '').replace(/[-() ]/g, '')
-  return number ? `number:${number}` : `name:${one.name ?? ''}`
+  if (one.email) return mailKey(one.email)
+  if (one.accountId) return accountKey(one.accountId)
+  const number = numberKey(one.number ?? one.sms ?? '')
+  return number === numberKey('') ? `name:${one.name ?? ''}` : number
 }
 
-/** A person of the directory as an attendee; empty members are left out. */
-export function attendeeOf(person: Person): HWMAttendeeInfo {
-  const { name, email, number, mobile, accountId } = person
+/**
+ * Every key under which somebody of the directory may be invited already: by any of their addresses, or by their
+ * account. A number counts only where there is nothing else, since a switchboard's belongs to many.
+ */
+export function personKeys({ email, otherEmails, accountId, number, mobile }: Person): string[] {
+  const own = [
+    ...[email, ...otherEmails].filter(Boolean).map(mailKey),
+    ...[accountId].filter(Boolean).map(accountKey),
+  ]
+  return own.length > 0 ? own : [number, mobile].filter(Boolean).map(numberKey)
+}
+
+/**
+ * A person of the directory as an attendee; empty members are left out.
+ * @param address the one of their e-mail addresses to invite them by; the first where it is not said
+ */
+export function attendeeOf(person: Person, address = person.email): HWMAttendeeInfo {
+  const { name, number, mobile, accountId } = person
   return {
     name,
-    ...(email ? { email } : {}),
+    ...(address ? { email: address } : {}),
     ...(number ? { number } : {}),
     ...(mobile ? { sms: mobile } : {}),
     ...(accountId ? { accountId } : {}),

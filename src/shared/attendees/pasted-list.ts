@@ -1,41 +1,43 @@
-/** A pasted list in its parts: addresses with or without a name, names, numbers. */
-import addresses from 'email-addresses'
+/** What was pasted or dropped, in its parts: address lists, lines, columns of a table, vCards. */
+import { entryOf, type PastedEntry } from './pasted-entry'
+import { tableEntries } from './pasted-table'
+import { plainList, splitList } from './split-list'
 
-export interface PastedEntry {
-  /** As it stood in the list. */
-  readonly source: string
-  readonly name: string
-  /** Empty where the entry is a name or a number. */
-  readonly email: string
+/** As many as the directory is asked for at once. */
+export const MOST_PASTED = 2000
+/** Characters; longer texts are cut, and that is said as entries that were not read. */
+export const LONGEST_PASTED = 2_000_000
+
+export interface PastedList {
+  readonly entries: readonly PastedEntry[]
+  /** Entries beyond the most that are taken at once, as they stand in the list. */
+  readonly beyond: readonly string[]
 }
 
-const MAX_ENTRIES = 2000
+/** True where pasting means a list rather than one word for the field. */
+export function isList(text: string): boolean {
+  const plain = plainList(text.slice(0, LONGEST_PASTED)).trim()
+  if (/^BEGIN:VCARD/i.test(plain)) return true
+  const [one = '', ...others] = splitList(plain)
+  const { email } = entryOf(one)
+  return others.length > 0 || (email !== '' && email !== one)
+}
 
-/** Separators outside quotes; the full-width ones are what Chinese input methods write. */
-function split(text: string): string[] {
-  const parts: string[] = []
-  let part = ''
-  let isQuoted = false
-  for (const char of text) {
-    if (char === '"') isQuoted = !isQuoted
-    const isSeparator = char === '\n' || (!isQuoted && /[,;，；、\t\r]/.test(char))
-    if (isSeparator) {
-      // A line ends whatever quote was left open on it.
-      isQuoted = false
-      parts.push(part)
-      part = ''
-    } else part += char
+async function allEntries(text: string): Promise<readonly PastedEntry[]> {
+  if (/^\s*BEGIN:VCARD/i.test(text)) {
+    // The reader of vCards is large, and few lists are cards.
+    const { vcardEntries } = await import('./pasted-vcards')
+    return vcardEntries(text)
   }
-  return [...parts, part].map((one) => one.trim()).filter((one) => one !== '')
+  const plain = plainList(text).trim()
+  return tableEntries(plain) ?? splitList(plain).map(entryOf)
 }
 
-function entryOf(source: string): PastedEntry {
-  const parsed = addresses.parseOneAddress({ input: source, rfc6532: true })
-  if (parsed?.type === 'mailbox') return { source, name: parsed.name ?? '', email: parsed.address }
-  return { source, name: source, email: '' }
+export async function pastedList(text: string): Promise<PastedList> {
+  const all = await allEntries(text.slice(0, LONGEST_PASTED))
+  const rest = text.length > LONGEST_PASTED ? [text.slice(LONGEST_PASTED, LONGEST_PASTED + 80)] : []
+  return {
+    entries: all.slice(0, MOST_PASTED),
+    beyond: [...all.slice(MOST_PASTED).map(({ source }) => source), ...rest],
+  }
 }
-
-/** True where pasting means a list rather than one word. */
-export const isList = (text: string): boolean => split(text).length > 1
-
-export const pastedEntries = (text: string): PastedEntry[] => split(text).slice(0, MAX_ENTRIES).map(entryOf)

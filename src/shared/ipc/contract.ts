@@ -17,7 +17,6 @@ import {
   SplitSeries,
   Undoable,
 } from '../app/meetings'
-import { ImportReport } from '../app/person'
 import { Settings, SettingsChange } from '../app/settings'
 import { HWMConfBaseInfo, HWMConfDetail } from '../sdk/conf-detail'
 import { HWMVmrInfo } from '../sdk/vmr'
@@ -49,8 +48,6 @@ export const sdkMethods = {
 export const appMethods = {
   // Directory
   ...directoryMethods,
-  /** Asks for a file and imports it; null where the person closed the dialog. Progress travels as an event. */
-  importPeople: method(nothing, ImportReport.nullable()),
   // Meetings
   listOccurrences: method(Period, z.array(Occurrence)),
   listRoomBookings: method(RoomBookings, z.array(Occurrence)),

@@ -108,6 +108,7 @@ export const directoryMethods = {
 } satisfies MethodTable
 
 export const directoryEvents = {
+  /** `done` records of about `total`, which is told from how much of the file they take. */
   importProgress: z.strictObject({ done: z.int(), total: z.int().nullable() }),
   syncProgress: z.strictObject({ sourceId: z.string(), done: z.int() }),
   /** People, groups or favourites changed; `count` is how many entries there are. */

@@ -40,6 +40,8 @@ function takenOver(detail: HWMConfDetail): Omit<ScheduleForm, 'requestId' | 'edi
   const timeZone = Number(detail.timeZone)
   return {
     subject: detail.confSubject,
+    // A meeting keeps its people, not how they were chosen.
+    groups: [],
     ...wallFields(detail.startTimeStamp, timeZone),
     duration: (detail.endTimeStamp - detail.startTimeStamp) / 60,
     timeZone,

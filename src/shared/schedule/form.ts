@@ -1,5 +1,6 @@
 /** What a person fills in, as one immutable value, and the parameter it stands for. */
 import { z } from 'zod'
+import { GroupSet } from '../attendees/roster'
 import { HWMAttendeeInfo } from '../sdk/attendee-info'
 import {
   HWMAutoMuteType,
@@ -35,6 +36,8 @@ export const ScheduleForm = z.object({
   timeZone: z.number(),
   confType: HWMOrderConfType,
   attendees: z.array(HWMAttendeeInfo),
+  /** Through which groups attendees came. The call knows none of them. */
+  groups: z.array(GroupSet).default([]),
   vmrId: z.string(),
   vmrIdType: HWMVmrIdType,
   isNeedConfPwd: z.boolean(),
@@ -73,6 +76,7 @@ export const newForm = (start: Start): ScheduleForm => ({
   duration: DURATION.default,
   confType: OrderConfTypeVideo,
   attendees: [],
+  groups: [],
   vmrId: '',
   vmrIdType: HWMVmrIdTypeFixed,
   isNeedConfPwd: true,

@@ -1,4 +1,14 @@
-import { Building2, Clock, ContactRound, Database, DoorOpen, MonitorSpeaker, Star, Users, UsersRound } from '@lucide/vue'
+import {
+  Building2,
+  Clock,
+  ContactRound,
+  Database,
+  DoorOpen,
+  MonitorSpeaker,
+  Star,
+  Users,
+  UsersRound,
+} from '@lucide/vue'
 
 /** Of the places that are always there. */
 export const PLACE_ICONS: Readonly<Record<string, typeof Users>> = {

@@ -32,12 +32,13 @@ export interface Contents {
   readonly sources: readonly Source[]
 }
 
-/** Names of the nodes that are always there. */
-export type Titles = Readonly<Record<(typeof TOP)[number], string>>
-const TOP = [
-  ...(['everyone', 'recent', 'favourites', 'departments', 'groups'] as const),
-  ...(['rooms', 'devices', 'external', 'sources'] as const),
+/** The nodes at the top, which are always there, in their order. */
+export const TITLES = [
+  ...(['everyone', 'recent', 'favourites', 'external', 'rooms', 'devices'] as const),
+  // Those that may be long when they are open come last.
+  ...(['sources', 'departments', 'groups'] as const),
 ] as const
+export type Titles = Readonly<Record<(typeof TITLES)[number], string>>
 
 const PLAIN = { count: null, level: 1, parent: null, hasChildren: false, isFaulty: false }
 
@@ -56,7 +57,15 @@ const departmentNodes = (departments: readonly Department[]): PlaceNode[] =>
 const groupNodes = (groups: readonly Group[]): PlaceNode[] =>
   groups.map(({ groupId, name, memberCount }) => {
     const place: DirectoryPlace = { kind: 'group', groupId }
-    return { ...PLAIN, key: placeKey(place), label: name, place, count: memberCount, level: 2, parent: 'groups' }
+    return {
+      ...PLAIN,
+      key: placeKey(place),
+      label: name,
+      place,
+      count: memberCount,
+      level: 2,
+      parent: 'groups',
+    }
   })
 
 const sourceNodes = (sources: readonly Source[]): PlaceNode[] =>
@@ -73,7 +82,7 @@ export function placeNodes(contents: Contents, titles: Titles, withSources: bool
     groups: groupNodes(contents.groups),
     sources: sourceNodes(contents.sources),
   }
-  return TOP.flatMap((kind): PlaceNode[] => {
+  return TITLES.flatMap((kind): PlaceNode[] => {
     const nodes = below[kind]
     const node = { ...PLAIN, key: kind, label: titles[kind] }
     if (kind === 'departments' || kind === 'groups' || kind === 'sources') {

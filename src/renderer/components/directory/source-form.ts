@@ -35,7 +35,13 @@ function settingsOf(text: SourceText): unknown {
   const { host, encryption, caFile, bindDn, baseDn, url, user } = text
   if (text.kind === 'cardDav') return { kind: 'cardDav', url: url.trim(), user: user.trim() }
   const port = Number(text.port)
-  return { kind: 'ldap', host, port, encryption, ...{ caFile: caFile.trim(), bindDn: bindDn.trim(), baseDn: baseDn.trim() } }
+  return {
+    kind: 'ldap',
+    host,
+    port,
+    encryption,
+    ...{ caFile: caFile.trim(), bindDn: bindDn.trim(), baseDn: baseDn.trim() },
+  }
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
@@ -54,7 +60,11 @@ export function readSource(
   const name = text.name.trim()
   const parsed = SourceSettings.safeParse(settingsOf(text))
   const paths = (parsed.error?.issues ?? []).map(({ path }) => String(path[0]))
-  const faults = [...(name === '' || name.length > 128 ? ['name'] : []), ...paths, ...(isPlain(text) ? ['url'] : [])]
+  const faults = [
+    ...(name === '' || name.length > 128 ? ['name'] : []),
+    ...paths,
+    ...(isPlain(text) ? ['url'] : []),
+  ]
   if (parsed.success && faults.length === 0) return { name, settings: parsed.data }
   return { faults: Object.fromEntries(faults.map((field) => [field, true])) }
 }

@@ -3,9 +3,7 @@ import type { ShownNode } from './place-tree'
 
 /** Where the focus goes, or which nodes open or close. */
 export type TreeMove =
-  | { readonly to: number }
-  | { readonly open: readonly string[] }
-  | { readonly close: string }
+  { readonly to: number } | { readonly open: readonly string[] } | { readonly close: string }
 
 const parentOf = (nodes: readonly ShownNode[], at: number): number =>
   nodes.findIndex(({ key }) => key === nodes[at]?.parent)
@@ -46,9 +44,11 @@ export function treeMove(
       return { to: node.parent === null ? at : parentOf(nodes, at) }
     case '*':
       return {
-        open: nodes.filter(({ parent, hasChildren }) => parent === node.parent && hasChildren).map((one) => one.key),
+        open: nodes
+          .filter(({ parent, hasChildren }) => parent === node.parent && hasChildren)
+          .map((one) => one.key),
       }
     default:
-      return [...key].length === 1 && key !== ' ' ? named(nodes, at, key) : null
+      return /^[^\s]$/u.test(key) ? named(nodes, at, key) : null
   }
 }

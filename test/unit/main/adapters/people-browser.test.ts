@@ -103,10 +103,10 @@ describe('the groups of a file', () => {
   })
 
   it('follow a newer file, and stay where it says nothing of groups', async () => {
-    const [zhang] = PEOPLE
+    const zhang = entry('章伟', '中国 / 研发')
     await directory.store.save([{ ...zhang, groups: ['runners'] }])
     expect(groups()).toEqual([['runners', 2]])
-    await directory.store.save([{ ...zhang, groups: undefined, title: 'Lead' }])
+    await directory.store.save([{ ...zhang, title: 'Lead' }])
     expect(groups()).toEqual([['runners', 2]])
     const [found] = directory.store.lookUpPeople({ keys: ['章伟'] })[0]?.people ?? []
     expect(directory.store.readPerson({ personId: found?.personId ?? '' })).toMatchObject({

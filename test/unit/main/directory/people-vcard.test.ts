@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePeopleVcards as recordsOf } from '../../../../src/main/directory/people-vcard'
 import { aRecord } from '../../../support/a-record'
+import { recordIn, vcardRecords } from '../../../support/read-records'
 
-const parsePeopleVcards = (text: string) => [...recordsOf(text)]
 const card = (version: string, ...lines: string[]) =>
   ['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n')
-const read = (text: string) => parsePeopleVcards(text).map(({ record }) => record)
+const read = (text: string) => vcardRecords(text).map(recordIn)
 
 const PHONES = ['TEL;TYPE=WORK:+49 30 5550 0100', 'TEL;TYPE=CELL:+49 170 555 0100']
 const anna = aRecord({
@@ -14,7 +13,7 @@ const anna = aRecord({
   email: 'anna@example.com',
   number: '+49 30 5550 0100',
   mobile: '+49 170 555 0100',
-  department: 'Example Research',
+  department: 'Example / Research',
   title: 'Engineer',
 })
 const WORK = ['EMAIL:anna@example.com', 'ORG:Example;Research', 'TITLE:Engineer']
@@ -74,7 +73,7 @@ describe('a card', () => {
 describe('a broken card', () => {
   it('is one refused record at its line, and the others are read', () => {
     const text = `${card('3.0', 'FN:Anna')}${card('3.0', 'this is no property')}\n${card('4.0', 'FN:Max')}`
-    expect(parsePeopleVcards(text).map(({ line, record }) => [line, record?.name])).toEqual([
+    expect(vcardRecords(text).map((one) => [one.line, recordIn(one)?.name])).toEqual([
       [1, 'Anna'],
       [5, undefined],
       [10, 'Max'],
@@ -91,6 +90,102 @@ describe('a broken card', () => {
   })
 })
 
+describe('a card of version 4.0, 3.0 and what programs add to them', () => {
+  const name = 'FN:Anna Berg'
+  it.each([
+    ['the preferred address first', ['EMAIL:b@example.com', 'EMAIL;PREF=1:a@example.com']],
+    ['the preferred address first', ['EMAIL:b@example.com', 'EMAIL;TYPE=INTERNET,PREF:a@example.com']],
+    ['the better of two ranks first', ['EMAIL;PREF=2:b@example.com', 'EMAIL;PREF=1:a@example.com']],
+    ['each address once', ['EMAIL:a@example.com', 'item1.EMAIL:b@example.com', 'EMAIL:A@example.com']],
+  ])('has %s', (_, lines) => {
+    expect(read(card('4.0', name, ...lines))).toMatchObject([
+      { email: 'a@example.com', otherEmails: ['b@example.com'] },
+    ])
+  })
+
+  it.each([
+    ['individual', 'person'],
+    ['org', 'person'],
+    ['location', 'room'],
+    ['X-ROOM', 'room'],
+    ['device', 'device'],
+    ['X-DEVICE', 'device'],
+    ['x-else', 'person'],
+  ])('of the kind %s is a %s', (word, kind) => {
+    expect(read(card('4.0', name, `KIND:${word}`, 'EMAIL:a@example.com'))).toMatchObject([{ kind }])
+  })
+
+  it.each([
+    ['3.0', 'TZ:Europe/Berlin', 'Europe/Berlin'],
+    ['4.0', 'TZ:Europe/Berlin', 'Europe/Berlin'],
+    ['3.0', 'TZ;VALUE=text:Europe/Berlin', 'Europe/Berlin'],
+    ['3.0', 'TZ:-05:00', ''],
+    ['4.0', 'TZ:-0500', ''],
+  ])('of version %s with %s is in the zone “%s”', (version, line, zone) => {
+    expect(read(card(version, name, line))).toMatchObject([{ zone }])
+  })
+
+  it('has no fax machine for a number, and a SIP address where there is no telephone', () => {
+    const fax = 'TEL;TYPE=WORK,FAX:+49 30 5550 0199'
+    expect(read(card('3.0', name, fax, 'TEL;TYPE=WORK:+49 30 5550'))).toMatchObject([
+      { number: '+49 30 5550' },
+    ])
+    expect(read(card('3.0', name, fax, 'IMPP:sip:anna@example.com'))).toMatchObject([
+      { number: 'sip:anna@example.com' },
+    ])
+  })
+
+  it('is in the groups of its categories, but for the one that holds everybody', () => {
+    expect(vcardRecords(card('3.0', name, 'CATEGORIES:Board,A\\, B,myContacts'))).toMatchObject([
+      { groups: ['Board', 'A, B'] },
+    ])
+  })
+})
+
+describe('a card of a group', () => {
+  const anna = card('4.0', 'UID:urn:uuid:A1', 'FN:Anna', 'EMAIL:anna@example.com')
+  const max = card('4.0', 'FN:Max', 'EMAIL:max@example.com')
+  it.each([
+    ['4.0', ['KIND:group', 'MEMBER:urn:uuid:a1', 'MEMBER:mailto:MAX@example.com']],
+    [
+      '3.0',
+      [
+        'X-ADDRESSBOOKSERVER-KIND:group',
+        'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:A1',
+        'MEMBER:mailto:max@example.com',
+      ],
+    ],
+  ])('of version %s is nobody, and its members are in the group, before and after it', (version, lines) => {
+    const group = card(version, 'FN:Board', 'N:Board;;;;', ...lines)
+    expect(vcardRecords(anna + group + max, 7)).toMatchObject([
+      { line: 1, record: { name: 'Anna' }, groups: ['Board'] },
+      { line: expect.any(Number) as number, record: { name: 'Max' }, groups: ['Board'] },
+    ])
+  })
+})
+
+describe('what a card need not hold in memory', () => {
+  it.each([
+    ['folded', `PHOTO;ENCODING=b:R0lG\r\n ${'QUFB'.repeat(400_000)}\r\n QQ==`],
+    ['in one line', `PHOTO;ENCODING=b:${'QUFB'.repeat(400_000)}`],
+    [
+      'without spaces before its lines',
+      `PHOTO;ENCODING=BASE64:R0lG\r\n${'QUFB'.repeat(400_000)}\r\nQQ==\r\n`,
+    ],
+  ])('a picture is passed over, %s', (_, picture) => {
+    const text = card('3.0', 'FN:Anna', picture, 'EMAIL:anna@example.com')
+    for (const size of [undefined, 65_536])
+      expect(vcardRecords(text, size).map(recordIn)).toMatchObject([
+        { name: 'Anna', email: 'anna@example.com' },
+      ])
+  })
+
+  it('more text than a card has is refused, and the next card is read', () => {
+    const text = card('3.0', 'FN:Anna', `NOTE:${'x'.repeat(2_000_000)}`) + card('3.0', 'FN:Max')
+    expect(vcardRecords(text, 65_536)).toMatchObject([{ line: 1, fault: 'tooLong' }, { line: 6 }])
+  })
+})
+
 it('whatever stands between BEGIN and END, it is one record or one refusal', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -103,7 +198,10 @@ it('whatever stands between BEGIN and END, it is one record or one refusal', () 
       fc.array(line, { maxLength: 6 }),
       (version, lines) => {
         const inner = lines.filter((text) => !/(?:^|[\r\n])(?:BEGIN|END):VCARD/i.test(text))
-        expect(read(card(version, ...inner))).toHaveLength(1)
+        const text = card(version, ...inner)
+        const records = vcardRecords(text)
+        expect(records).toHaveLength(1)
+        expect(vcardRecords(text, 7)).toEqual(records)
       },
     ),
   )
