@@ -38,11 +38,12 @@ export function isOneApart(a: string, b: string): boolean {
   while (same < a.length && same < b.length && a[same] === b[same]) same++
   const [left, right] = [a.slice(same), b.slice(same)]
   if (left === '' && right === '') return true
+  const swapped = left.charAt(1) + left.charAt(0) + left.slice(2)
   return (
     left.slice(1) === right.slice(1) ||
     left.slice(1) === right ||
     left === right.slice(1) ||
-    (left.charAt(0) === right.charAt(1) && left.charAt(1) === right.charAt(0) && left.slice(2) === right.slice(2))
+    swapped === right
   )
 }
 

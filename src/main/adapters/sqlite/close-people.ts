@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { insidesOf, type Insides } from '../../directory/inside-text'
 import { entryOf, type Entry } from '../../directory/rank'
+import { decayed } from '../../directory/use-decay'
 import type { Database } from './database'
 import { FOUND_COLUMNS, FoundRow } from './person-row'
 import { createUntilChanged } from './until-changed'
@@ -18,8 +19,6 @@ export type ClosePeople = ReadonlyMap<number, ClosePerson>
 const MOST_USED = 300
 const COLLEAGUES = 200
 const MOST_TOGETHER = 1000
-/** Seconds in which an invitation comes to count half. */
-const HALF_LIFE = 30 * 86_400
 /** Of an invitation with those invited already, of one at all, and of a shared department. */
 const WEIGHT = { together: 2, use: 1, colleague: 0.25 }
 
@@ -33,7 +32,7 @@ function weights(rows: readonly unknown[], weight: number): [key: string, weight
   const newest = Math.max(...counts.map((one) => one.last_at))
   const sums = new Map<string, number>()
   for (const { key, count, last_at } of counts)
-    sums.set(key, (sums.get(key) ?? 0) + count * 2 ** ((last_at - newest) / HALF_LIFE))
+    sums.set(key, (sums.get(key) ?? 0) + decayed(count, last_at, newest))
   return [...sums].map(([key, sum]) => [key, (weight * sum) / (1 + sum)])
 }
 
