@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLdapSource } from '../../src/main/adapters/ldap/ldap-source'
 import type { LdapSettings } from '../../src/shared/app/directory'
 import { makeCertificates } from '../support/certificates'
@@ -130,6 +130,10 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
       controller.abort()
     }, 50)
     expect((await opened).kind).toBe('cancelled')
+    // Nothing is left open behind it.
+    await vi.waitFor(() => {
+      expect(proxy.open()).toBe(0)
+    })
     await proxy.stop()
   })
 })
