@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeHost, type HostParts } from '../../src/main/compose'
+import { composeHost, type Host, type HostParts } from '../../src/main/compose'
 import { noKeychain, type Keychain } from '../../src/main/keychain'
 import { resolvePaths } from '../../src/main/paths'
 import type { Language } from '../../src/shared/language'
@@ -31,6 +31,7 @@ export interface TestHost {
   call(method: string, param?: unknown): Promise<{ error: NSError | null; result: unknown }>
   readonly clock: { now: number }
   readonly dataDir: string
+  readonly subscribe: Host['subscribe']
   /** What the host logged: unexpected faults only. */
   readonly logged: string[]
   /** Resolves when every due calendar entry has been tried. */
@@ -72,6 +73,7 @@ export async function createTestHost(options: Options = {}): Promise<TestHost> {
     },
     clock,
     dataDir,
+    subscribe: host.subscribe,
     logged,
     settle: () => host.writeDueEntries(),
     close: async () => {
