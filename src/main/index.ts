@@ -28,7 +28,10 @@ const log = createFileLog(paths.log)
 const fail = failWith(log, paths.log)
 watchStrayFaults({ log, fail })
 let window: BrowserWindow | null = null
-const workerUrl = new URL('./directory-worker.js', import.meta.url)
+const workers = {
+  workerUrl: new URL('./directory-worker.js', import.meta.url),
+  syncWorkerUrl: new URL('./sync-worker.js', import.meta.url),
+}
 const icon = (size: string) => join(app.getAppPath(), `build/icons/${size}.png`)
 const contents = () => window?.webContents ?? null
 
@@ -47,7 +50,7 @@ async function start(): Promise<WindowHost> {
   const isDrawn = once(own, 'ready-to-show')
   // The page loads while the host is read and made; its first call waits for it at the door.
   const opening = import('./shell/window-host').then(({ openWindowHost }) =>
-    openWindowHost({ paths, workerUrl, log, fail, window: own, icon: icon('32x32'), show: showWindow }),
+    openWindowHost({ paths, ...workers, log, fail, window: own, icon: icon('32x32'), show: showWindow }),
   )
   openDoor(async (name, input) => (await opening).dispatch(name, input), contents)
   const host = await opening

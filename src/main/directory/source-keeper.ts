@@ -20,6 +20,8 @@ export interface SourceKeeper {
   read(sourceId: string): Promise<KeptSource | null>
   /** Without an ID a new one. With another server or another part of it the next sync begins anew. Null where it is gone. */
   save(sourceId: string | null, name: string, settings: SourceSettings): Promise<KeptSource | null>
+  /** Those with changes of the user's that they do not know yet. */
+  changed(): Promise<string[]>
   /** With everything that came from it. */
   remove(sourceId: string): Promise<void>
   /** @throws what is no fault of the source */

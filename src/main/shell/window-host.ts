@@ -1,6 +1,6 @@
 /** The host of the window, and what lies around it. The program reads this file while its page loads. */
 import { userInfo } from 'node:os'
-import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { app, powerMonitor, safeStorage, type BrowserWindow } from 'electron'
 import { languageOf } from '../../shared/language'
 import { localUser } from '../account/local-user'
 import { composeHost } from '../compose'
@@ -12,6 +12,7 @@ import type { Paths } from '../paths'
 import { cryptoRandom } from '../random'
 import { closeBeforeQuit } from './ending'
 import { keepInTray } from './keep-in-tray'
+import { createKeychain } from './keychain'
 import { quitByKeyboard } from './quit-key'
 import { rememberWindow } from './remember-window'
 import { showReminders } from './reminder-notifications'
@@ -26,6 +27,7 @@ interface Parts {
   readonly fail: (message: string, cause: unknown) => void
   readonly window: BrowserWindow
   readonly workerUrl: URL
+  readonly syncWorkerUrl: URL
   /** Of the tray; path of a picture. */
   readonly icon: string
   /** Shows the window. */
@@ -41,7 +43,7 @@ export interface WindowHost {
 }
 
 export async function openWindowHost(parts: Parts): Promise<WindowHost> {
-  const { paths, workerUrl, log, fail, window, icon, show } = parts
+  const { paths, log, fail, window, icon, show } = parts
   const own = () => (window.isDestroyed() ? null : window)
   const host = await composeHost({
     paths,
@@ -51,7 +53,8 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
     computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     systemLanguage: languageOf(app.getLocale()),
     alwaysSystemLanguage: false,
-    workerUrl,
+    workerUrl: parts.workerUrl,
+    syncWorkerUrl: parts.syncWorkerUrl,
     log,
     window: {
       shell: createShell({
@@ -62,6 +65,9 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
             fail('the picture could not be taken', error)
           })
         },
+      }),
+      keychain: createKeychain({
+        ...{ vault: safeStorage, platform: process.platform, file: paths.passwords, log },
       }),
       appInfo: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     },

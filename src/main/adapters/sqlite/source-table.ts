@@ -5,7 +5,7 @@ import { writeTransaction, type Database } from './database'
 import { createPersonTable } from './person-table'
 import { keptSource, SOURCE_COLUMNS } from './source-row'
 
-export type SourceTable = Pick<SourceKeeper, 'list' | 'read' | 'save' | 'remove'>
+export type SourceTable = Pick<SourceKeeper, 'list' | 'read' | 'save' | 'changed' | 'remove'>
 
 /** So many entries leave in one transaction, which others wait for. */
 const AT_ONCE = 500
@@ -19,6 +19,7 @@ export function createSourceTable(db: Database): SourceTable {
     replace: db.prepare(
       'UPDATE source SET kind = ?, settings = ?, mark = NULL, keys_at = NULL, fault = NULL WHERE id = ?',
     ),
+    changed: db.prepare('SELECT DISTINCT source AS id FROM person WHERE own_change IS NOT NULL'),
     people: db.prepare('SELECT id FROM person WHERE source = ? LIMIT ?'),
     forgetGroups: db.prepare('DELETE FROM person_group WHERE source = ?'),
     delete: db.prepare('DELETE FROM source WHERE id = ? AND settings IS NOT NULL'),
@@ -54,6 +55,7 @@ export function createSourceTable(db: Database): SourceTable {
         if (known?.settings) change(known, name, settings)
         return read(Number(sourceId))
       }),
+    changed: () => Promise.resolve((sql.changed.all() as { id: number }[]).map(({ id }) => String(id))),
     remove: async (sourceId) => {
       const id = Number(sourceId)
       if (!read(id)?.settings) return
