@@ -4,7 +4,7 @@ import { createBookConf } from './conf/book-conf'
 import { createBookCycleConf } from './conf/book-cycle-conf'
 import { createCancelConf } from './conf/cancel-conf'
 import { createCancelCycleConf, createCancelSubCycleConf } from './conf/cancel-cycle-conf'
-import { createChangeConf } from './conf/change-conf'
+import { createChangeConf, type OnChanged } from './conf/change-conf'
 import { createChangeVmrInfo } from './conf/change-vmr-info'
 import { createEditConf } from './conf/edit-conf'
 import { createEditCycleConf } from './conf/edit-cycle-conf'
@@ -18,8 +18,7 @@ import { createRuleOfOrder, createSettleSeries } from './conf/settle-series'
 interface Deps extends SettleDeps {
   readonly repository: ConfRepository
   readonly index: MeetingIndex
-  /** Called after each commit. */
-  readonly onChanged: () => void
+  readonly onChanged: OnChanged
 }
 
 export function composeConf(deps: Deps) {

@@ -24,6 +24,7 @@ import { composeSurroundings } from './compose-surroundings'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
+import { createInvitationNotes } from './directory/invitation-notes'
 import { createPeopleImport } from './directory/people-import'
 import { createAnswering } from './ipc/answer'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
@@ -100,22 +101,34 @@ export async function composeHost(parts: HostParts): Promise<Host> {
   })
   const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
   const people = createPeopleImport(directory, bus, random)
+  const noteInvited = createInvitationNotes({
+    ...{ directory, clock, log },
+    account: () => settings.get().account,
+  })
   const index = createSqliteMeetingIndex(db)
   const conf = composeConf({
     ...{ repository, index, clock, random, language },
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
     defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
-    onChanged: () => {
+    onChanged: (changed) => {
       listChanged()
       writer.kick()
+      // What a program books through the command line says nothing about whom a person will pick.
+      if (window && changed) noteInvited(changed)
     },
   })
   const surroundings = composeSurroundings({ db, index, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
         ...{ read, settings, language, clock, surroundings },
-        directory: { directory, people, choosePeopleFile: () => window.shell.choosePeopleFile() },
+        directory: {
+          ...{ directory, people },
+          onChanged: async () => {
+            bus.publish('peopleChanged', { count: await directory.ask('countPeople', null) })
+          },
+          choosePeopleFile: () => window.shell.choosePeopleFile(),
+        },
         meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),

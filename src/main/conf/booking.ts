@@ -2,6 +2,7 @@
 import type { Random } from '../random'
 import { refuse } from '../sdk-fault'
 import { canonicalJson } from './canonical-json'
+import type { OnChanged } from './change-conf'
 import type { ConfRepository, ConfTransaction, StoredConf } from './repository'
 import type { Settle } from './settle-conf'
 
@@ -12,8 +13,7 @@ export interface BookingDeps {
   readonly random: Random
   readonly newUid: (uuid: string) => string
   readonly settle: Settle
-  /** Called after the commit of a new meeting. */
-  readonly onChanged: () => void
+  readonly onChanged: OnChanged
 }
 
 interface Request {
@@ -55,7 +55,7 @@ export function createBooking(
       if (earlier) return { conf: earlier.conf, isNew: false }
       return { conf: insertConf(deps, tx, settle(tx), request), isNew: true }
     })
-    if (isNew) deps.onChanged()
+    if (isNew) deps.onChanged({ conf, former: null })
     return conf
   }
 }

@@ -79,12 +79,14 @@ export function checkRevision(conf: StoredConf, seen: number | undefined, now: n
   })
 }
 
+/** Called after the commit of a change: with the meeting and what it was, where one meeting is what changed. */
+export type OnChanged = (changed?: { readonly conf: StoredConf; readonly former: StoredConf | null }) => void
+
 export interface ChangeDeps {
   readonly repository: ConfRepository
   /** Seconds. */
   readonly clock: () => number
-  /** Called after the commit of a change. */
-  readonly onChanged: () => void
+  readonly onChanged: OnChanged
 }
 
 /** Which meeting, and the revision it was seen in. */
@@ -115,7 +117,7 @@ export function createChangeConf({ repository, clock, onChanged }: ChangeDeps): 
       checkRevision(former, revision, now)
       return { former, conf: applyChange(tx, former, work(tx, former, now), now, now + delay) }
     })
-    onChanged()
+    onChanged(changed)
     return changed
   }
 }

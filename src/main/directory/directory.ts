@@ -3,6 +3,7 @@ import type { ImportReport } from '../../shared/app/person'
 import type { directoryMethods } from '../../shared/ipc/directory-methods'
 import type { InputOf, OutputOf } from '../../shared/ipc/rpc'
 import type { ImportOrder } from './import-people'
+import type { Invitation } from './invitation'
 
 export interface ImportProgress {
   /** Records read so far. */
@@ -12,11 +13,19 @@ export interface ImportProgress {
 }
 
 type Calls = typeof directoryMethods
-type ReadCall = 'searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople'
+type ReadCall =
+  | ('searchPeople' | 'searchPeopleWider' | 'lookUpPeople' | 'countPeople')
+  | ('listPeople' | 'readPerson' | 'listDepartments' | 'listGroups' | 'readGroup')
 
-/** What the directory answers from what it holds: calls of the window, under their own names. */
+type WriteCall = 'saveContact' | 'deleteContact' | 'setFavourite' | 'saveGroup' | 'deleteGroup'
+
+/** What the directory answers from what it holds: calls of the window under their own names, and what the host notes. */
 export type Questions = {
   [Kind in ReadCall]: (input: InputOf<Calls, Kind>) => OutputOf<Calls, Kind>
+} & {
+  [Kind in WriteCall]: (input: InputOf<Calls, Kind>) => Promise<OutputOf<Calls, Kind>>
+} & {
+  readonly noteInvited: (invitation: Invitation) => Promise<null>
 }
 export type QuestionKind = keyof Questions
 export type QuestionInput<Kind extends QuestionKind> = Parameters<Questions[Kind]>[0]

@@ -34,6 +34,31 @@ export const FAULT_REASONS = {
     en: 'Nothing of the series comes before this meeting. Change the series as a whole.',
     zh: '此会议之前没有其他场次。请直接修改整个周期会议。',
   },
+  entryGone: {
+    en: 'This entry is no longer in the directory. Look for it again.',
+    zh: '该条目已不在通讯录中。请重新查找。',
+  },
+  notOwnEntry: {
+    en: 'This entry belongs to the company’s directory or to an imported file, and is changed there.',
+    zh: '该条目属于企业通讯录或导入的文件，只能在其来源处修改。',
+  },
+  notOwnGroup: {
+    en: 'This group belongs to the company’s directory or to an imported file. Make a group of your own.',
+    zh: '该群组属于企业通讯录或导入的文件。请另建自己的群组。',
+  },
+  noAddressBook: {
+    en: 'Contacts can be kept in your own contacts or in an address book. Choose one of these.',
+    zh: '联系人只能保存在个人联系人或通讯簿中。请从中选择。',
+  },
+  nameMissing: { en: 'The name is empty. Give one.', zh: '名称为空。请填写名称。' },
+  unreachableContact: {
+    en: 'Nobody can be invited by this contact. Give an e-mail address or a number.',
+    zh: '该联系人没有可用于邀请的地址。请填写邮箱或号码。',
+  },
+  unknownZone: {
+    en: 'This time zone is not known. Choose one of the list.',
+    zh: '无法识别该时区。请从列表中选择。',
+  },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type FaultReason = keyof typeof FAULT_REASONS

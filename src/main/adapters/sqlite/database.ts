@@ -20,6 +20,9 @@ export interface Database {
   close(): void
 }
 
+/** One step from a version of a file to the next: SQL, or a function where SQL alone cannot compute what it needs. */
+export type Migration = string | ((db: Database) => void)
+
 /** The synchronous API blocks its thread while it waits, so it waits briefly and we wait the rest. */
 const BLOCKING_WAIT_MS = 50
 const LONGEST_WAIT_MS = 5000
@@ -66,25 +69,28 @@ function userVersion(db: Database): number {
 }
 
 /** Brings the file to the newest version, all steps or none. A file from a newer program is refused. */
-async function migrate(db: Database, migrations: readonly string[], file: string): Promise<void> {
+async function migrate(db: Database, migrations: readonly Migration[], file: string): Promise<void> {
   if (userVersion(db) === migrations.length) return
   await writeTransaction(db, () => {
     const version = userVersion(db)
     if (version > migrations.length) throw new DataFault('newer', file)
-    for (const sql of migrations.slice(version)) db.exec(sql)
+    for (const step of migrations.slice(version)) {
+      if (typeof step === 'string') db.exec(step)
+      else step(db)
+    }
     db.exec(`PRAGMA user_version = ${String(migrations.length)}`)
   })
 }
 
 /**
  * @param file path of the database; its folder is made
- * @param migrations SQL in the order it was added
+ * @param migrations in the order they were added
  * @param synchronous FULL where an acknowledged row must survive a power cut
  * @throws DataFault where the file is damaged or from a newer program; it is then left as it is
  */
 export async function openDatabase(
   file: string,
-  migrations: readonly string[],
+  migrations: readonly Migration[],
   synchronous: 'FULL' | 'NORMAL',
 ): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })

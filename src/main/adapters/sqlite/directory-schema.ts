@@ -1,5 +1,8 @@
 /** The tables of directory.db, one entry per version of the file (data). */
-export const DIRECTORY_MIGRATIONS: readonly string[] = [
+import type { Migration } from './database'
+import { toVersion3 } from './directory-version-3'
+
+export const DIRECTORY_MIGRATIONS: readonly Migration[] = [
   `
   CREATE TABLE person (
     id       INTEGER PRIMARY KEY,
@@ -31,4 +34,6 @@ export const DIRECTORY_MIGRATIONS: readonly string[] = [
            keys ->> 'number', keys ->> 'department', keys ->> 'title'
       FROM person;
   `,
+  // Sources, departments, groups, the user's own contacts, and whom the user invites.
+  toVersion3,
 ]

@@ -13,7 +13,7 @@ const { file } = z.object({ file: z.string() }).parse(workerData)
 if (!parentPort) throw new Error('This module runs as a worker.')
 const port = parentPort
 // A lost row can be imported again, so it need not survive a power cut.
-const opened = openDatabase(file, DIRECTORY_MIGRATIONS, 'NORMAL').then(createDirectoryStore)
+const opened = openDatabase(file, DIRECTORY_MIGRATIONS, 'NORMAL').then((db) => createDirectoryStore(db))
 const cancelled = { current: false }
 const say = (message: FromWorker) => {
   port.postMessage(message)

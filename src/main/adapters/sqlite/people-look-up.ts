@@ -3,22 +3,25 @@ import type { Person } from '../../../shared/app/person'
 import type { Questions } from '../../directory/directory'
 import { searchText } from '../../directory/search-keys'
 import type { Database } from './database'
-import { PERSON_COLUMNS, personRows, toPerson } from './person-row'
+import { PERSON_COLUMNS, peopleOf } from './person-row'
 
 export function createPeopleLookUp(db: Database): Pick<Questions, 'lookUpPeople'> {
+  const select = `SELECT ${PERSON_COLUMNS} FROM person AS p`
   const sql = {
-    byMail: db.prepare(`SELECT ${PERSON_COLUMNS} FROM person AS p WHERE email = ? AND email <> ''`),
-    byName: db.prepare(`SELECT ${PERSON_COLUMNS} FROM person AS p WHERE name = ?`),
-    byNumber: db.prepare(`SELECT ${PERSON_COLUMNS} FROM person AS p WHERE ' ' || numbers || ' ' LIKE ?`),
+    byMail: db.prepare(
+      `${select} WHERE is_shown AND identity = 'mail:' || ?1
+        UNION ${select} WHERE is_shown AND id IN (SELECT person_id FROM other_email WHERE email = ?1)`,
+    ),
+    byName: db.prepare(`${select} WHERE is_shown AND name = ?`),
+    byNumber: db.prepare(`${select} WHERE is_shown AND ' ' || numbers || ' ' LIKE ?`),
   }
   const findAll = (key: string): Person[] => {
     const text = searchText(key)
     const digits = key.replace(/[^\d+*#]/g, '')
-    if (key.includes('@')) return personRows(sql.byMail.all(key.trim().toLowerCase())).map(toPerson)
-    const named = personRows(sql.byName.all(text))
+    if (key.includes('@')) return peopleOf(sql.byMail.all(key.trim().toLowerCase()))
+    const named = peopleOf(sql.byName.all(text))
     const isNumber = digits.length >= 5 && /^[\d+*#\-() ]+$/.test(key.trim())
-    const found = named.length > 0 || !isNumber ? named : personRows(sql.byNumber.all(`% ${digits} %`))
-    return found.map(toPerson)
+    return named.length > 0 || !isNumber ? named : peopleOf(sql.byNumber.all(`% ${digits} %`))
   }
   return {
     lookUpPeople: ({ keys }) =>

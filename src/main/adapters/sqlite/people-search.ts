@@ -4,7 +4,7 @@ import { matchOf, type Match } from '../../directory/rank'
 import { searchText } from '../../directory/search-keys'
 import type { PersonHit } from '../../../shared/app/person'
 import type { Database } from './database'
-import { PERSON_COLUMNS, personRows, toPerson, type PersonRow } from './person-row'
+import { FOUND_COLUMNS, FoundRow, toPerson } from './person-row'
 
 /** So many candidates are ranked of each kind of match; more than that, and a person types another letter. */
 const CANDIDATES = 200
@@ -29,7 +29,7 @@ function matchExpressions(query: string): string[] {
 const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** As a hit, with the text that matched. */
-const toHit = (row: PersonRow, { field }: Match): PersonHit => ({
+const toHit = (row: FoundRow, { field }: Match): PersonHit => ({
   ...toPerson(row),
   match: { field, text: field === 'name' ? row.record.name : row.keys[field], ranges: [] },
 })
@@ -37,15 +37,15 @@ const toHit = (row: PersonRow, { field }: Match): PersonHit => ({
 export function createPeopleSearch(db: Database): Pick<Questions, 'searchPeople' | 'searchPeopleWider'> {
   const sql = {
     match: db.prepare(
-      `SELECT ${PERSON_COLUMNS} FROM person_fts AS f JOIN person AS p ON p.id = f.rowid WHERE person_fts MATCH ? LIMIT ?`,
+      `SELECT ${FOUND_COLUMNS} FROM person_fts AS f JOIN person AS p ON p.id = f.rowid WHERE person_fts MATCH ? LIMIT ?`,
     ),
-    exact: db.prepare(`SELECT ${PERSON_COLUMNS} FROM person AS p WHERE name = ? LIMIT ?`),
+    exact: db.prepare(`SELECT ${FOUND_COLUMNS} FROM person AS p WHERE name = ? AND is_shown LIMIT ?`),
   }
   /** Asks for weaker matches only while there are not more than a person is shown. */
-  const candidates = (text: string, limit: number): Map<number, PersonRow> => {
-    const found = new Map<number, PersonRow>()
+  const candidates = (text: string, limit: number): Map<number, FoundRow> => {
+    const found = new Map<number, FoundRow>()
     const take = (more: unknown[]) => {
-      for (const row of personRows(more)) found.set(row.id, row)
+      for (const row of more.map((one) => FoundRow.parse(one))) found.set(row.id, row)
     }
     take(sql.exact.all(text, CANDIDATES))
     for (const expression of matchExpressions(text)) {

@@ -16,23 +16,36 @@ const Keys: z.ZodType<SearchKeys> = z.object({
 })
 
 /** Records of earlier versions know people alone, with one address and no zone. */
-const StoredRecord = PersonRecord.extend({
+export const StoredRecord = PersonRecord.extend({
   kind: PersonRecord.shape.kind.default('person'),
   otherEmails: PersonRecord.shape.otherEmails.default([]),
   zone: PersonRecord.shape.zone.default(''),
 })
 
-export const PersonRow = z.object({ id: z.int(), record: json(StoredRecord), keys: json(Keys) })
-export type PersonRow = z.infer<typeof PersonRow>
+const FIELDS = Object.keys(PersonRecord.shape)
+
+/** The same text for the same record, whatever the order of its members. */
+export const recordText = (record: PersonRecord): string => JSON.stringify(record, FIELDS)
+
+export const recordOf = (text: string): PersonRecord => json(PersonRecord).parse(text)
+
+const PersonRow = z.object({
+  ...{ id: z.int(), is_external: z.int(), is_favourite: z.int() },
+  record: json(PersonRecord),
+})
+/** With the texts it is found by. */
+export const FoundRow = PersonRow.extend({ keys: json(Keys) })
+export type FoundRow = z.infer<typeof FoundRow>
 
 /** Of the table `person AS p`. */
-export const PERSON_COLUMNS = 'p.id, p.record, p.keys'
+export const PERSON_COLUMNS = 'p.id, p.record, p.is_external, p.is_favourite'
+export const FOUND_COLUMNS = `${PERSON_COLUMNS}, p.keys`
 
-export const personRows = (found: unknown[]): PersonRow[] => found.map((row) => PersonRow.parse(row))
-
-export const toPerson = ({ id, record }: PersonRow): Person => ({
+export const toPerson = ({ id, record, is_external, is_favourite }: z.infer<typeof PersonRow>): Person => ({
   personId: String(id),
   ...record,
-  isExternal: false,
-  isFavourite: false,
+  isExternal: is_external === 1,
+  isFavourite: is_favourite === 1,
 })
+
+export const peopleOf = (rows: unknown[]): Person[] => rows.map((row) => toPerson(PersonRow.parse(row)))
