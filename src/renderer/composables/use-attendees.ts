@@ -6,6 +6,7 @@ import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Person } from '../../shared/app/person'
 import { attendeeKey, attendeeLabel } from '../../shared/attendees/attendee-key'
+import { everybody, type Picked } from '../../shared/attendees/picked'
 import {
   groupsOf,
   newcomers,
@@ -63,7 +64,8 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
       say(t('picker.failed'))
     },
   )
-  const question = shallowRef<AddQuestion | null>(null)
+  /** Asked one after the other. */
+  const questions = shallowRef<readonly Omit<AddQuestion, 'fits'>[]>([])
   /** The key of the chip that answers "already invited". */
   const marked = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,6 +75,11 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
 
   const present = computed(() => new Set(roster().attendees.map(attendeeKey)))
   const room = computed(() => Math.max(0, most() - 1 - roster().attendees.length))
+  const question = computed<AddQuestion | null>(() => {
+    const [asked] = questions.value
+    if (!asked) return null
+    return { ...asked, fits: Math.min(room.value, newcomers(roster(), asked.candidates).length) }
+  })
   const hostKeys = computed(() => {
     const { email, accountId } = organiser()
     return [email && `mail:${email.toLowerCase()}`, accountId && `account:${accountId}`]
@@ -117,7 +124,7 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
       return false
     }
     if (fresh.length > room.value || (group !== null && fresh.length > MANY)) {
-      question.value = { group, candidates: guests, fits: Math.min(room.value, fresh.length) }
+      questions.value = [...questions.value, { group, candidates: guests }]
       return false
     }
     put({ group, candidates: guests })
@@ -126,7 +133,7 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
   /** @param many how many of those asked about are added */
   function answer(many: 'all' | 'fitting' | 'none'): void {
     const asked = question.value
-    question.value = null
+    questions.value = questions.value.slice(1)
     if (!asked || many === 'none') return
     const fresh = newcomers(roster(), asked.candidates)
     put({ ...asked, candidates: many === 'all' ? asked.candidates : fresh.slice(0, asked.fits) })
@@ -160,6 +167,16 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     addPeople: (people: readonly Person[]): boolean => {
       remember(people)
       return add(people.map((person) => personCandidate(person)))
+    },
+    /** People one by one, and groups as sets. */
+    addPicked: ({ people, groups: sets }: Picked): void => {
+      remember(everybody({ people, groups: sets }))
+      if (people.length > 0) add(people.map((person) => personCandidate(person)))
+      for (const { group, people: members } of sets)
+        add(
+          members.map((person) => personCandidate(person)),
+          { groupId: group.groupId, name: group.name },
+        )
     },
     removePeople: (people: readonly Person[]): void => {
       remove(new Set(people.map(keyOf).filter((key) => key !== undefined)))
