@@ -35,13 +35,9 @@ function namedParameters(list: string): string {
   return [...named, ...(types.length > 0 ? [`TYPE=${types.join(',')}`] : [])].map((one) => `;${one}`).join('')
 }
 
-/** The library takes every zone of 3.0 for an offset, and cuts off what is longer. */
-const withZoneAsText = (card: string): string =>
-  card.replace(/^(?<name>(?:[\w-]+\.)?TZ):(?=[A-Za-z])/gim, '$<name>;VALUE=text:')
-
 export function modernised(card: string): string {
-  if (!/^VERSION:2\.1/im.test(card)) return withZoneAsText(card)
-  return withZoneAsText(card)
+  if (!/^VERSION:2\.1/im.test(card)) return card
+  return card
     .replace(QUOTED, (_, head: string, text: string) => unquoted(head, text))
     .replace(PARAMETERS, (_, name: string, list: string) => `${name}${namedParameters(list)}:`)
     .replace(/^VERSION:2\.1/im, 'VERSION:3.0')

@@ -12,18 +12,18 @@ const MAX_TEXT = 256
 const MAX_OTHER_EMAILS = 20
 const MAX_DEPARTMENTS = 16
 
-/** Control characters and marks that change the direction of what follows. */
-const CONTROL = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-/** Characters that nobody sees, but for the two that join letters in some scripts. */
-const INVISIBLE = /(?![\u200c\u200d])\p{Cf}/gu
-
-/** Text for the directory: one line, without control characters and what nobody sees. */
+/** Text for the directory: one line, without control characters and what nobody sees but by its effect on other text. */
 export const cleanCell = (text: string): string =>
-  text.replace(CONTROL, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/\s+/gu, ' ').trim()
+  text
+    // The two that join letters in some scripts stay.
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Surrogate}]/gu, ' ')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /**
- * An address for the directory. What nobody sees is taken from its ends alone: without what stands inside it would be
- * somebody else's.
+ * An address for the directory. What nobody sees leaves a space, so that it is refused: without what stands inside, it
+ * would be somebody else's.
  */
 export const cleanAddress = (text: string): string =>
   text

@@ -41,10 +41,14 @@ function rankOf(property: Property): number {
   return /\bpref\b/.test(typesOf(property)) ? 1 : 101
 }
 
+/** The library takes every zone of 3.0 for an offset, and cuts off what is longer. */
+const withZoneAsText = (card: string): string =>
+  card.replace(/^(?<name>(?:[\w-]+\.)?TZ):(?=[A-Za-z])/gim, '$<name>;VALUE=text:')
+
 /** @throws where it is no vCard */
 export function entryOfCard(card: string): CardEntry {
   const component = new ICAL.Component(
-    ICAL.parse(modernised(card)) as ConstructorParameters<typeof ICAL.Component>[0],
+    ICAL.parse(withZoneAsText(modernised(card))) as ConstructorParameters<typeof ICAL.Component>[0],
   )
   const all = component.getAllProperties()
   const named = (...names: string[]) =>

@@ -6,7 +6,6 @@ import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Person } from '../../shared/app/person'
 import { attendeeKey, attendeeLabel } from '../../shared/attendees/attendee-key'
-import { everybody, type Picked } from '../../shared/attendees/picked'
 import {
   groupsOf,
   newcomers,
@@ -42,16 +41,23 @@ interface Deps {
   readonly directory: PickerDirectory
 }
 
-/** People to add who are too many to be added without a word. */
-export interface AddQuestion {
+/** People to invite together: a group's, or anybody. */
+export interface Invited {
   readonly group: Pick<GroupSet, 'groupId' | 'name'> | null
   readonly candidates: readonly Candidate[]
-  /** How many of them the meeting still takes. */
+}
+
+/** People to add who are too many to be added without a word. */
+export interface AddQuestion {
+  readonly parts: readonly Invited[]
+  /** Those of them who are not invited yet. */
+  readonly candidates: readonly Candidate[]
+  /** How many of these the meeting still takes. */
   readonly fits: number
 }
 
 /** More than these are asked about where a single choice brings them. */
-const MANY = 50
+export const MANY = 50
 const MARK_MS = 1600
 
 export function useAttendees({ roster, set, organiser, most, directory }: Deps) {
@@ -64,8 +70,7 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
       say(t('picker.failed'))
     },
   )
-  /** Asked one after the other. */
-  const questions = shallowRef<readonly Omit<AddQuestion, 'fits'>[]>([])
+  const question = shallowRef<AddQuestion | null>(null)
   /** The key of the chip that answers "already invited". */
   const marked = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -75,11 +80,6 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
 
   const present = computed(() => new Set(roster().attendees.map(attendeeKey)))
   const room = computed(() => Math.max(0, most() - 1 - roster().attendees.length))
-  const question = computed<AddQuestion | null>(() => {
-    const [asked] = questions.value
-    if (!asked) return null
-    return { ...asked, fits: Math.min(room.value, newcomers(roster(), asked.candidates).length) }
-  })
   const hostKeys = computed(() => {
     const { email, accountId } = organiser()
     return [email && `mail:${email.toLowerCase()}`, accountId && `account:${accountId}`]
@@ -104,39 +104,62 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     say(t(group === '' ? 'picker.already' : 'picker.alreadyVia', { name, group }))
     mark(key)
   }
-  function put({ group, candidates }: Pick<AddQuestion, 'group' | 'candidates'>): void {
-    const [first] = candidates
+  const invite = (before: Roster, { group, candidates }: Invited): Roster =>
+    group ? withGroup(before, group, candidates) : withPeople(before, candidates)
+
+  function put(parts: readonly Invited[]): void {
     const before = roster()
-    set(group ? withGroup(before, group, candidates) : withPeople(before, candidates))
-    const count = newcomers(before, candidates).length
-    if (group) say(t('picker.groupAdded', { name: group.name, count }, count))
-    else if (candidates.length === 1 && first) say(t('picker.added', { name: attendeeLabel(first.attendee) }))
+    const after = parts.reduce(invite, before)
+    const fresh = after.attendees.slice(before.attendees.length)
+    const [first] = fresh
+    const [part] = parts
+    const count = fresh.length
+    set(after)
+    if (part?.group && parts.length === 1)
+      say(t('picker.groupAdded', { name: part.group.name, count }, count))
+    else if (first && count === 1) say(t('picker.added', { name: attendeeLabel(first) }))
     else say(t('picker.pastedAdded', { count }, count))
   }
-  /** True where they were added at once. */
-  function add(candidates: readonly Candidate[], group: AddQuestion['group'] = null): boolean {
-    const guests = candidates.filter((one) => !isHost(one))
-    const fresh = newcomers(roster(), guests)
-    const [only] = candidates
+  /**
+   * Invites people in one step.
+   * @param most more of them than this are asked about first; always those beyond the meeting's places
+   * @returns true where they were added at once
+   */
+  function addTogether(wanted: readonly Invited[], most: number): boolean {
+    const parts = wanted.map((part) => ({
+      ...part,
+      candidates: part.candidates.filter((one) => !isHost(one)),
+    }))
+    const all = wanted.flatMap(({ candidates }) => candidates)
+    const fresh = newcomers(
+      roster(),
+      parts.flatMap(({ candidates }) => candidates),
+    )
+    const [only] = all
+    const [part] = wanted
     if (fresh.length === 0) {
-      if (group) say(t('picker.groupThere', { name: group.name }))
+      if (part?.group) say(t('picker.groupThere', { name: part.group.name }))
       else if (only) sayAlready(only)
       return false
     }
-    if (fresh.length > room.value || (group !== null && fresh.length > MANY)) {
-      questions.value = [...questions.value, { group, candidates: guests }]
+    if (fresh.length > room.value || fresh.length > most) {
+      question.value = { parts, candidates: fresh, fits: Math.min(room.value, fresh.length) }
       return false
     }
-    put({ group, candidates: guests })
+    put(parts)
     return true
   }
+  const add = (candidates: readonly Candidate[], group: Invited['group'] = null): boolean =>
+    addTogether([{ group, candidates }], group ? MANY : Infinity)
+
   /** @param many how many of those asked about are added */
   function answer(many: 'all' | 'fitting' | 'none'): void {
     const asked = question.value
-    questions.value = questions.value.slice(1)
+    question.value = null
     if (!asked || many === 'none') return
-    const fresh = newcomers(roster(), asked.candidates)
-    put({ ...asked, candidates: many === 'all' ? asked.candidates : fresh.slice(0, asked.fits) })
+    const fitting = new Set(asked.candidates.slice(0, asked.fits))
+    const isIn = (one: Candidate) => many === 'all' || fitting.has(one)
+    put(asked.parts.map((part) => ({ ...part, candidates: part.candidates.filter(isIn) })))
   }
   /** Removes people, and groups as sets. */
   function remove(keys: ReadonlySet<string>, sets: readonly GroupSet[] = []): void {
@@ -159,7 +182,21 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     roster: computed(roster),
     organiser: computed(organiser),
     most: computed(most),
-    ...{ known, remember, message, say, sayLater, question, answer, marked, room, add, remove, groups },
+    ...{
+      known,
+      remember,
+      message,
+      say,
+      sayLater,
+      question,
+      answer,
+      marked,
+      room,
+      add,
+      addTogether,
+      remove,
+      groups,
+    },
     /** Whether somebody of the directory is invited, by any of their addresses. */
     isInvited: (person: Person): boolean => keyOf(person) !== undefined || isHost(personCandidate(person)),
     /** Names of the groups through which they are. */
@@ -167,16 +204,6 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     addPeople: (people: readonly Person[]): boolean => {
       remember(people)
       return add(people.map((person) => personCandidate(person)))
-    },
-    /** People one by one, and groups as sets. */
-    addPicked: ({ people, groups: sets }: Picked): void => {
-      remember(everybody({ people, groups: sets }))
-      if (people.length > 0) add(people.map((person) => personCandidate(person)))
-      for (const { group, people: members } of sets)
-        add(
-          members.map((person) => personCandidate(person)),
-          { groupId: group.groupId, name: group.name },
-        )
     },
     removePeople: (people: readonly Person[]): void => {
       remove(new Set(people.map(keyOf).filter((key) => key !== undefined)))

@@ -67,7 +67,7 @@ export function withGroup(
   group: Pick<GroupSet, 'groupId' | 'name'>,
   candidates: readonly Candidate[],
 ): Roster {
-  const known = roster.groups.find(({ groupId }) => groupId === group.groupId)
+  const known = roster.groups.find((one) => one.groupId === group.groupId)
   const byGroups = new Set(roster.groups.flatMap(({ members }) => members))
   const present = keysOf(roster.attendees)
   const shared = candidates
@@ -76,7 +76,8 @@ export function withGroup(
     .filter((key) => byGroups.has(key))
   const brought = newcomers(roster, candidates).map(({ attendee }) => attendeeKey(attendee))
   const members = [...new Set([...(known?.members ?? []), ...shared, ...brought])]
-  const set: GroupSet = { ...group, members, leftOut: known?.leftOut ?? [] }
+  const { groupId, name } = group
+  const set: GroupSet = { groupId, name, members, leftOut: known?.leftOut ?? [] }
   const others = roster.groups.map((one) => (one === known ? set : one))
   return {
     attendees: withPeople(roster, candidates).attendees,
