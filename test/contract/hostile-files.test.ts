@@ -31,7 +31,7 @@ function sentinel(names = NAMES): PersonRecord {
 }
 
 const check = (property: fc.IAsyncProperty<unknown>, numRuns: number) =>
-  fc.assert(property, { seed: SEED, numRuns, verbose: 1 })
+  fc.assert(property, { seed: SEED, numRuns })
 
 /** Nobody of the odd neighbours took the name of a sentinel's address, and those who must be stored are. */
 function expectPeople({ stored }: Outcome, sentinels: readonly PersonRecord[], areAllStored: boolean): void {

@@ -44,9 +44,9 @@ export async function openHostileStore() {
       const report = await importPeople(
         { file, mapping: null, state: null },
         {
-          save: (records) => {
-            stored.push(...records)
-            return store.save(records)
+          save: (entries) => {
+            stored.push(...entries.map(({ groups: _, ...record }) => record))
+            return store.save(entries)
           },
         },
         { cancelled: { current: false }, onProgress: () => undefined },

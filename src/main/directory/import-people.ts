@@ -15,9 +15,16 @@ import type { ReadRecord, RecordReader } from './record-reader'
 /** Searches are answered between two batches, so that one takes less than a person notices. */
 const BATCH = 250
 const MAX_LISTED = 1000
+const MAX_GROUPS = 100
+const LONGEST_GROUP = 128
+
+interface FileEntry extends PersonRecord {
+  /** Names of groups; without it the groups stay as they are. */
+  readonly groups?: readonly string[] | undefined
+}
 
 interface Store {
-  save(records: readonly PersonRecord[]): Promise<('added' | 'changed' | 'unchanged')[]>
+  save(entries: readonly FileEntry[]): Promise<('added' | 'changed' | 'unchanged')[]>
 }
 
 export interface ImportOrder {
@@ -74,6 +81,9 @@ function createJudge(): (read: ReadRecord) => Refusal | null {
     if ('fault' in read) return read.fault
     const fault = recordFault(read.record)
     if (fault !== null) return fault
+    const groups = read.groups ?? []
+    if (groups.length > MAX_GROUPS || groups.some((name) => name.length > LONGEST_GROUP)) return 'tooLong'
+    if (groups.some((name) => name.includes('\ufffd'))) return 'unreadable'
     const identity = identityOf(read.record)
     if (seen.has(identity)) return 'duplicate'
     seen.add(identity)
@@ -97,9 +107,10 @@ async function importFrom(
     ...{ added: 0, changed: 0, unchanged: 0, cancelled: false, refused: [], refusedCount: 0 },
   }
   const judge = createJudge()
-  const sound = (read: ReadRecord): PersonRecord[] => {
+  const sound = (read: ReadRecord): FileEntry[] => {
     const reason = judge(read)
-    if (reason === null && 'record' in read) return [read.record]
+    if (reason === null && 'record' in read)
+      return [read.groups ? { ...read.record, groups: read.groups } : read.record]
     report.refusedCount++
     if (report.refused.length < MAX_LISTED)
       report.refused.push({ line: read.line, reason: reason ?? 'unreadable' })

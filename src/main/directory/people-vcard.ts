@@ -40,9 +40,10 @@ export function createCardGroups(): { take(piece: string, isLast: boolean): void
 
 export function createVcardReader(groups: CardGroups): RecordReader {
   const cards = createCardReader()
-  const groupsOf = ({ uid, entry, groups: own }: CardEntry): string[] => {
+  const groupsOf = ({ uid, entry, groups: own }: CardEntry): string[] | null => {
     const keys = [uid, ...entry.emails.map((email) => `mailto:${email.toLowerCase()}`)]
-    return [...own, ...keys.flatMap((key) => groups.get(key) ?? [])]
+    const all = new Set([...own, ...keys.flatMap((key) => groups.get(key) ?? [])])
+    return all.size === 0 && groups.size === 0 ? null : [...all]
   }
   function* recordAt({ line, text }: Card): Generator<ReadRecord> {
     const card = text === null ? null : readable(text)

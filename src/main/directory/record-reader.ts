@@ -2,9 +2,12 @@
 import type { ImportReport } from '../../shared/app/person'
 import type { PersonRecord } from './person-record'
 
-/** A record, the groups it says it is in and the line at which it stands, or why it cannot be one. */
+/**
+ * A record, the names of its groups (null where the file says nothing of groups) and the line at which it stands, or why
+ * it cannot be one.
+ */
 export type ReadRecord =
-  | { readonly line: number; readonly record: PersonRecord; readonly groups: readonly string[] }
+  | { readonly line: number; readonly record: PersonRecord; readonly groups: readonly string[] | null }
   | { readonly line: number; readonly fault: ImportReport['refused'][number]['reason'] }
 
 export interface RecordReader {

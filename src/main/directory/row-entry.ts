@@ -9,7 +9,8 @@ import { KINDS } from './table-headers'
 
 export interface ReadRow {
   readonly entry: RawEntry
-  readonly groups: readonly string[]
+  /** Names; null where no column holds groups. */
+  readonly groups: readonly string[] | null
 }
 
 /** Google's mark between the values of one cell. */
@@ -110,7 +111,7 @@ export function createRowReader(
         accountId: first(at.accountId),
         zone: first(at.zone),
       },
-      groups: filled(at.groups).flatMap(groupsIn),
+      groups: at.groups.length === 0 ? null : filled(at.groups).flatMap(groupsIn),
     }
   }
 }

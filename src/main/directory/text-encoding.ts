@@ -33,42 +33,35 @@ function utf16Of(bytes: Uint8Array): TextEncoding | undefined {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Whether all bytes so far are text of an encoding. */
-function createStrictCheck(encoding: TextEncoding): (bytes: Uint8Array) => boolean {
-  const decoder = new TextDecoder(encoding, { fatal: true })
-  let isText = true
-  return (bytes) => {
-    try {
-      if (isText) decoder.decode(bytes, { stream: true })
-    } catch {
-      isText = false
-    }
-    return isText
-  }
-}
-
 /**
- * A mark and UTF-16 are told from the first bytes, all else from all of them. What is strictly UTF-8 is nothing else;
- * with a few broken bytes it still is, unless it is strictly GB18030. Of what is left, bytes above 127 stand in pairs in
- * GB18030 and mostly alone in Windows-1252.
+ * A mark and UTF-16 are told from the first bytes, all else from all of them. What is strictly UTF-8 is nothing else, and
+ * with a few broken bytes it still is: names of another encoding would be names of nobody. Of what is left, bytes above
+ * 127 stand in pairs in GB18030 and mostly alone in Windows-1252.
  */
 export function createEncodingGuess(): EncodingGuess {
   const utf8 = new TextDecoder('utf-8')
-  const staysUtf8 = createStrictCheck('utf-8')
-  const staysGb = createStrictCheck('gb18030')
+  const strict = new TextDecoder('utf-8', { fatal: true })
   let certain: TextEncoding | undefined
   let isFirst = true
-  let is = { utf8: true, gb: true }
+  let isStrict = true
   const seen = { whole: 0, broken: 0, alone: 0, together: 0 }
+
+  const checkStrictly = (bytes: Uint8Array) => {
+    try {
+      if (isStrict) strict.decode(bytes, { stream: true })
+    } catch {
+      isStrict = false
+    }
+  }
   return {
     take: (bytes) => {
       if (isFirst) certain = markOf(bytes) ?? utf16Of(bytes)
       isFirst = false
       if (certain !== undefined) return
-      is = { utf8: staysUtf8(bytes), gb: staysGb(bytes) }
+      checkStrictly(bytes)
       const text = utf8.decode(bytes, { stream: true })
       seen.whole += count(text, /[^\0-\x7f\ufffd]/gu)
-      if (is.utf8) return
+      if (isStrict) return
       seen.broken += count(text, /\ufffd/g)
       const runs =
         Buffer.from(bytes)
@@ -78,7 +71,7 @@ export function createEncodingGuess(): EncodingGuess {
     },
     encoding: () => {
       if (certain !== undefined) return certain
-      if (is.utf8 || (seen.broken <= seen.whole && !is.gb)) return 'utf-8'
+      if (isStrict || seen.broken <= seen.whole) return 'utf-8'
       return seen.alone > seen.together ? 'windows-1252' : 'gb18030'
     },
   }

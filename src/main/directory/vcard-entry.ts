@@ -19,10 +19,12 @@ export interface CardEntry {
 
 type Property = InstanceType<typeof ICAL.Property>
 
-const KINDS: Readonly<Record<string, CardEntry['kind']>> = {
-  ...{ group: 'group', location: 'room', room: 'room', 'x-room': 'room' },
-  ...{ device: 'device', 'x-device': 'device' },
-}
+/** A map, because a card may call its kind `__proto__`. */
+const KINDS = new Map<string, CardEntry['kind']>([
+  ['group', 'group'],
+  ...(['location', 'room', 'x-room'] as const).map((word) => [word, 'room'] as const),
+  ...(['device', 'x-device'] as const).map((word) => [word, 'device'] as const),
+])
 /** What a telephone's network adds to every card. */
 const NO_GROUPS = /^(?:my ?contacts|starred(?: in android)?)$/i
 
@@ -66,7 +68,7 @@ export function entryOfCard(card: string): CardEntry {
     }))
   const dialled = (text: string | undefined): string => (text ?? '').replace(/^tel:(?=[^;]*$)/i, '')
   const calls = named('impp', 'x-sip').map((property) => values(property).join(' '))
-  const kind = KINDS[first('kind', 'x-addressbookserver-kind').toLowerCase()] ?? 'person'
+  const kind = KINDS.get(first('kind', 'x-addressbookserver-kind').toLowerCase()) ?? 'person'
   return {
     kind,
     uid: keyOf(first('uid')),

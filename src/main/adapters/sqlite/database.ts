@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { DatabaseSync } from '@photostructure/sqlite'
 import { DataFault } from '../../data-fault'
+import { openLibrary } from './sqlite-library'
 
 /** A prepared statement; rows are unknown until they are parsed. */
 interface Statement {
@@ -94,7 +94,7 @@ export async function openDatabase(
   synchronous: 'FULL' | 'NORMAL',
 ): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const db: Database = new DatabaseSync(file, { timeout: BLOCKING_WAIT_MS })
+  const db = openLibrary(file, BLOCKING_WAIT_MS)
   try {
     await patiently(() => {
       db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`)

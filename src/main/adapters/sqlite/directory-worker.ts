@@ -1,11 +1,12 @@
-/** The directory's thread: people are searched and imported here, where nothing waits for a window. */
+/** A thread of the directory: people are searched and imported here, where nothing waits for a window. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import type { ImportProgress } from '../../directory/directory'
 import { importPeople } from '../../directory/import-people'
 import { SdkFault } from '../../sdk-fault'
+import type { FromThread, ToThread } from '../worker-thread'
 import { openDatabase } from './database'
-import type { FromWorker, Task, ToWorker } from './directory-messages'
+import type { DirectoryTask, DirectoryWord } from './directory-messages'
 import { DIRECTORY_MIGRATIONS } from './directory-schema'
 import { createDirectoryStore } from './directory-store'
 
@@ -13,28 +14,42 @@ const { file } = z.object({ file: z.string() }).parse(workerData)
 if (!parentPort) throw new Error('This module runs as a worker.')
 const port = parentPort
 // A lost row can be imported again, so it need not survive a power cut.
-const opened = openDatabase(file, DIRECTORY_MIGRATIONS, 'NORMAL').then((db) => createDirectoryStore(db))
+const opened = openDatabase(file, DIRECTORY_MIGRATIONS, 'NORMAL')
+const stored = opened.then((db) => createDirectoryStore(db))
 const cancelled = { current: false }
-const say = (message: FromWorker) => {
+const say = (message: FromThread<ImportProgress>) => {
   port.postMessage(message)
 }
 
-async function perform(id: number, task: Task): Promise<unknown> {
-  const store = await opened
+async function perform(id: number, task: DirectoryTask): Promise<unknown> {
   if (task.kind === 'importFile') {
+    // At once: a cancel may be the next thing that is heard.
     cancelled.current = false
     const onProgress = (progress: ImportProgress) => {
       say({ id, progress })
     }
-    return importPeople(task.input, store, { cancelled, onProgress })
+    return importPeople(task.input, await stored, { cancelled, onProgress })
   }
   // The port ties each input to its question; a union of questions is beyond what the compiler follows.
-  const answer = store[task.kind] as (input: unknown) => unknown
+  const answer = (await stored)[task.kind] as (input: unknown) => unknown
   return answer(task.input)
 }
 
-port.on('message', (message: ToWorker) => {
-  if ('cancel' in message) {
+port.on('message', (message: ToThread<DirectoryTask, DirectoryWord>) => {
+  if ('end' in message) {
+    void opened
+      .then(
+        (db) => {
+          db.close()
+        },
+        () => undefined,
+      )
+      .then(() => {
+        port.close()
+      })
+    return
+  }
+  if ('word' in message) {
     cancelled.current = true
     return
   }

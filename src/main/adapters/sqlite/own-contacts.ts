@@ -29,7 +29,7 @@ export function createOwnContacts(db: Database, newId: () => string): OwnContact
     read: db.prepare(`SELECT ${PERSON_COLUMNS} FROM person AS p WHERE id = ?`),
     isBook: db.prepare("SELECT 1 FROM source WHERE id = ? AND kind = 'cardDav'"),
     mark: db.prepare(
-      `UPDATE person SET own_change = ?, own_turn = own_turn + 1, entry_id = coalesce(entry_id, ?) WHERE id = ?`,
+      `UPDATE person SET own_change = 'put', own_turn = own_turn + 1, entry_id = coalesce(entry_id, ?) WHERE id = ?`,
     ),
     favour: db.prepare(
       "UPDATE person SET is_favourite = ?1 WHERE id = ?2 OR (identity = ?3 AND ?3 LIKE 'mail:%')",
@@ -52,13 +52,13 @@ export function createOwnContacts(db: Database, newId: () => string): OwnContact
     if (isBook && sql.isBook.get(source) === undefined)
       throw refuseBecause('sourceId', 40002, 'noAddressBook')
     const { id } = people.put({ id: source, isExternal: true }, isBook ? null : newId(), '', record)
-    if (isBook) sql.mark.run('put', newId(), id)
+    if (isBook) sql.mark.run(newId(), id)
     return id
   }
   const change = (entry: Entry, record: PersonRecord): number => {
     if (recordText(record) === entry.record) return entry.id
     people.rewrite(entry.id, record)
-    if (entry.source !== OWN_SOURCE) sql.mark.run('put', newId(), entry.id)
+    if (entry.source !== OWN_SOURCE) sql.mark.run(newId(), entry.id)
     return entry.id
   }
   const read = (id: number): Person => {
@@ -81,10 +81,7 @@ export function createOwnContacts(db: Database, newId: () => string): OwnContact
       writeTransaction(db, () => {
         const { id, source } = own(personId)
         if (source === OWN_SOURCE) people.remove(id)
-        else {
-          people.hide(id)
-          sql.mark.run('remove', newId(), id)
-        }
+        else people.hide(id)
         return null
       }),
     setFavourite: ({ personId, isFavourite }) =>

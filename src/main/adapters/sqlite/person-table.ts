@@ -66,7 +66,10 @@ export function createPersonTable(db: Database): PersonTable {
     ),
     settle: db.prepare('UPDATE person SET source_version = ?, own_change = NULL WHERE id = ?'),
     delete: db.prepare('DELETE FROM person WHERE id = ?'),
-    hide: db.prepare('UPDATE person SET is_shown = 0, is_favourite = 0 WHERE id = ?'),
+    hide: db.prepare(
+      `UPDATE person SET is_shown = 0, is_favourite = 0, own_change = 'remove', own_turn = own_turn + 1
+        WHERE id = ?`,
+    ),
     leaveGroups: db.prepare('DELETE FROM group_member WHERE person_id = ?'),
     addEmail: db.prepare('INSERT OR IGNORE INTO other_email (email, person_id) VALUES (?, ?)'),
     forgetEmails: db.prepare('DELETE FROM other_email WHERE person_id = ?'),
@@ -103,13 +106,13 @@ export function createPersonTable(db: Database): PersonTable {
     same.choose(known.identity)
     same.choose(identity)
   }
-  const takeOut = (id: number, { run }: Pick<typeof sql.hide, 'run'>) => {
+  const takeOut = (id: number, statement: Pick<typeof sql.hide, 'run'>) => {
     const known = byId(id)
     if (!known) return
     same.handOver(id, known.identity)
     sql.leaveGroups.run(id)
     if (known.is_shown === 1) index.remove(id)
-    run(id)
+    statement.run(id)
     same.choose(known.identity)
   }
   const byId = (id: number) => sql.byId.get(id) as Known | undefined

@@ -243,6 +243,6 @@ async function live(steps: readonly Step[]): Promise<void> {
 
 describe('any life of two ends', () => {
   it('ends with both the same and nothing lost', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 30 }), live), { numRuns: 2000 })
-  })
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 30 }), live), { numRuns: 500 })
+  }, 60_000)
 })
