@@ -57,7 +57,7 @@ export interface AddQuestion {
 }
 
 /** More than these are asked about where a single choice brings them. */
-const MANY = 50
+export const MANY = 50
 const MARK_MS = 1600
 
 export function useAttendees({ roster, set, organiser, most, directory }: Deps) {
