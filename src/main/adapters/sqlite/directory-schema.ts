@@ -1,6 +1,7 @@
 /** The tables of directory.db, one entry per version of the file (data). */
 import type { Migration } from './database'
 import { toVersion3 } from './directory-version-3'
+import { toVersion4 } from './directory-version-4'
 
 export const DIRECTORY_MIGRATIONS: readonly Migration[] = [
   `
@@ -36,4 +37,6 @@ export const DIRECTORY_MIGRATIONS: readonly Migration[] = [
   `,
   // Sources, departments, groups, the user's own contacts, and whom the user invites.
   toVersion3,
+  // Words in order, for an answer before the finger leaves the key; and what is inside them, for the second one.
+  toVersion4,
 ]

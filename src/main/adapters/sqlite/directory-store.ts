@@ -19,7 +19,7 @@ export function createDirectoryStore(db: Database, newId: () => string = randomU
   const people = createPeopleBrowser(db)
   const groups = createGroupBrowser(db, people)
   return {
-    ...createPeopleSearch(db),
+    ...createPeopleSearch(db, () => groups.listGroups(null)),
     ...createPeopleLookUp(db),
     ...people,
     ...createDepartmentTree(db),

@@ -1,7 +1,7 @@
 /** Finds whom a pasted address, name or number names. */
 import type { Person } from '../../../shared/app/person'
 import type { Questions } from '../../directory/directory'
-import { searchText } from '../../directory/search-keys'
+import { foldText } from '../../directory/fold'
 import type { Database } from './database'
 import { PERSON_COLUMNS, peopleOf } from './person-row'
 
@@ -16,10 +16,10 @@ export function createPeopleLookUp(db: Database): Pick<Questions, 'lookUpPeople'
     byNumber: db.prepare(`${select} WHERE is_shown AND ' ' || numbers || ' ' LIKE ?`),
   }
   const findAll = (key: string): Person[] => {
-    const text = searchText(key)
+    const text = foldText(key)
     const digits = key.replace(/[^\d+*#]/g, '')
     if (key.includes('@')) return peopleOf(sql.byMail.all(key.trim().toLowerCase()))
-    const named = peopleOf(sql.byName.all(text))
+    const named = text === '' ? [] : peopleOf(sql.byName.all(text))
     const isNumber = digits.length >= 5 && /^[\d+*#\-() ]+$/.test(key.trim())
     return named.length > 0 || !isNumber ? named : peopleOf(sql.byNumber.all(`% ${digits} %`))
   }

@@ -1,70 +1,76 @@
-/** Searches people by the beginnings of names, readings and addresses, over a prefix index. */
-import type { Questions } from '../../directory/directory'
-import { matchOf, type Match } from '../../directory/rank'
-import { searchText } from '../../directory/search-keys'
+/** Searches people: a first answer by the beginnings of words, and a wider one where that has few. */
+import type { Group } from '../../../shared/app/directory'
 import type { PersonHit } from '../../../shared/app/person'
+import type { Questions } from '../../directory/directory'
+import { matchOf } from '../../directory/match-text'
+import { createRanking, type Ranked, type Ranking } from '../../directory/ranking'
+import { parseQuery, type PeopleQuery } from '../../directory/search-query'
+import { createClosePeople, type ClosePeople } from './close-people'
 import type { Database } from './database'
+import { firstAnswer } from './first-answer'
+import { createGroupSearch } from './group-search'
+import { createInsideAnswer } from './inside-answer'
+import { createMisspeltAnswer } from './misspelt-answer'
 import { FOUND_COLUMNS, FoundRow, toPerson } from './person-row'
+import { createWordList } from './word-list'
 
-/** So many candidates are ranked of each kind of match; more than that, and a person types another letter. */
-const CANDIDATES = 200
+/** With fewer than so many a first answer is widened. */
+const FEW = 30
 
-/** A prefix, quoted, so that nothing a person types is query syntax. */
-const prefix = (text: string): string => `"${text.replaceAll('"', '""')}" *`
-
-/**
- * What the index is asked, in the order of the ranking: the beginning of the name, of its reading, of its initials, then
- * every word anywhere. The index answers in no order, so that one question alone could miss the best match.
- */
-function matchExpressions(query: string): string[] {
-  const compact = query.replaceAll(' ', '')
-  return [
-    `name : ^ ${prefix(query)}`,
-    `pinyin : ${prefix(compact)}`,
-    `initials : ^ ${prefix(compact)}`,
-    query.split(' ').map(prefix).join(' '),
-  ]
-}
-
-const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
-
-/** As a hit, with the text that matched. */
-const toHit = (row: FoundRow, { field }: Match): PersonHit => ({
-  ...toPerson(row),
-  match: { field, text: field === 'name' ? row.record.name : row.keys[field], ranges: [] },
-})
-
-export function createPeopleSearch(db: Database): Pick<Questions, 'searchPeople' | 'searchPeopleWider'> {
+export function createPeopleSearch(
+  db: Database,
+  listGroups: () => readonly Group[],
+): Pick<Questions, 'searchPeople' | 'searchPeopleWider'> {
   const sql = {
-    match: db.prepare(
-      `SELECT ${FOUND_COLUMNS} FROM person_fts AS f JOIN person AS p ON p.id = f.rowid WHERE person_fts MATCH ? LIMIT ?`,
+    names: db.prepare('SELECT id, reading FROM person WHERE id IN (SELECT value FROM json_each(?))'),
+    people: db.prepare(
+      `SELECT ${FOUND_COLUMNS} FROM person AS p WHERE p.id IN (SELECT value FROM json_each(?))`,
     ),
-    exact: db.prepare(`SELECT ${FOUND_COLUMNS} FROM person AS p WHERE name = ? AND is_shown LIMIT ?`),
   }
-  /** Asks for weaker matches only while there are not more than a person is shown. */
-  const candidates = (text: string, limit: number): Map<number, FoundRow> => {
-    const found = new Map<number, FoundRow>()
-    const take = (more: unknown[]) => {
-      for (const row of more.map((one) => FoundRow.parse(one))) found.set(row.id, row)
+  const list = createWordList(db)
+  const closePeople = createClosePeople(db)
+  const groupsFor = createGroupSearch(db, listGroups)
+  const addInside = createInsideAnswer(db)
+  const addMisspelt = createMisspeltAnswer(db, list)
+
+  const namesOf = (ids: readonly number[]) => {
+    const rows = sql.names.all(JSON.stringify(ids)) as { id: number; reading: string }[]
+    return new Map(rows.map(({ id, reading }) => [id, reading]))
+  }
+  const toHits = (ranked: readonly Ranked[], query: PeopleQuery): PersonHit[] => {
+    const rows = new Map<number, FoundRow>()
+    for (const row of sql.people.all(JSON.stringify(ranked.map(({ id }) => id)))) {
+      const found = FoundRow.parse(row)
+      rows.set(found.id, found)
     }
-    take(sql.exact.all(text, CANDIDATES))
-    for (const expression of matchExpressions(text)) {
-      if (found.size > limit) break
-      take(sql.match.all(expression, CANDIDATES))
-    }
-    return found
+    return ranked.flatMap((rank) => {
+      const row = rows.get(rank.id)
+      return row ? [{ ...toPerson(row), match: matchOf(row.record, row.keys, query, rank) }] : []
+    })
+  }
+  const wider = (query: PeopleQuery, close: ClosePeople, first: Ranking, count: number): Ranking => {
+    const ranking = createRanking()
+    const isTaken = (id: number) => first.has(id)
+    addInside(ranking, query, close, isTaken)
+    if (ranking.size < count) addMisspelt(ranking, query, close, isTaken, count)
+    return ranking
   }
 
   return {
-    searchPeople: ({ query, limit }) => {
-      const text = searchText(query)
-      if (!hasWord(text)) return { hits: [], groups: [], more: false }
-      const ranked = [...candidates(text, limit).values()]
-        .map((row) => ({ row, match: matchOf(row.keys, text) }))
-        .sort((a, b) => a.match.rank - b.match.rank || (a.row.keys.name < b.row.keys.name ? -1 : 1))
-      const hits = ranked.slice(0, limit).map(({ row, match }) => toHit(row, match))
-      return { hits, groups: [], more: ranked.length > limit }
+    searchPeople: ({ query: typed, limit, invited }) => {
+      const query = parseQuery(typed)
+      if (!query) return { hits: [], groups: [], more: false }
+      const ranking = firstAnswer(list, query, closePeople('', invited), limit + 1)
+      const hits = toHits(ranking.best(limit, namesOf), query)
+      return { hits, groups: groupsFor(query), more: ranking.size > limit }
     },
-    searchPeopleWider: () => ({ hits: [] }),
+    searchPeopleWider: ({ query: typed, limit, invited }) => {
+      const query = parseQuery(typed)
+      if (!query) return { hits: [] }
+      const close = closePeople('', invited)
+      const first = firstAnswer(list, query, close, FEW)
+      if (first.size >= FEW) return { hits: [] }
+      return { hits: toHits(wider(query, close, first, limit).best(limit, namesOf), query) }
+    },
   }
 }

@@ -10,10 +10,7 @@ const json = <T>(schema: z.ZodType<T>) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema)
 
-const Keys: z.ZodType<SearchKeys> = z.object({
-  ...{ name: z.string(), pinyin: z.string(), initials: z.string(), email: z.string() },
-  ...{ number: z.string(), department: z.string(), title: z.string() },
-})
+const Keys: z.ZodType<SearchKeys> = z.object({ name: z.string(), pinyin: z.string(), number: z.string() })
 
 /** Records of earlier versions know people alone, with one address and no zone. */
 export const StoredRecord = PersonRecord.extend({
@@ -27,6 +24,7 @@ const FIELDS = Object.keys(PersonRecord.shape)
 /** The same text for the same record, whatever the order of its members. */
 export const recordText = (record: PersonRecord): string => JSON.stringify(record, FIELDS)
 
+/** @throws where the text is no record */
 export const recordOf = (text: string): PersonRecord => json(PersonRecord).parse(text)
 
 const PersonRow = z.object({

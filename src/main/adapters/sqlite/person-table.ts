@@ -88,20 +88,18 @@ export function createPersonTable(db: Database): PersonTable {
     // Not by RETURNING: it would make the index write what it has gathered after every single row.
     const { lastInsertRowid: id } = sql.insert.run(...place, ...values) as { lastInsertRowid: number }
     saveEmails(id, record)
-    if (isAlone) index.add(id, keys)
+    if (isAlone) index.add(id, record, keys)
     else same.choose(identity)
     return id
   }
   const rewrite = (known: Known, record: PersonRecord) => {
     const identity = identityOf(record)
     const { keys, values } = columnsOf(record)
+    if (known.is_shown === 1) index.remove(known.id)
     sql.update.run(identity, ...values, known.id)
     sql.forgetEmails.run(known.id)
     saveEmails(known.id, record)
-    if (known.is_shown === 1) {
-      index.remove(known.id)
-      index.add(known.id, keys)
-    }
+    if (known.is_shown === 1) index.add(known.id, record, keys)
     if (identity === known.identity) return
     same.choose(known.identity)
     same.choose(identity)

@@ -45,11 +45,11 @@ export function createSamePerson(db: Database, index: PersonIndex): SamePerson {
     choose: (identity) => {
       if (!isShared(identity)) return
       const rows = rowsOf(identity)
-      for (const [at, { id, is_shown, keys }] of rows.entries()) {
+      for (const [at, { id, is_shown, record, keys }] of rows.entries()) {
         const isFirst = at === 0
         if (isFirst === (is_shown === 1)) continue
         sql.show.run(Number(isFirst), id)
-        if (isFirst) index.add(id, keys)
+        if (isFirst) index.add(id, record, keys)
         else index.remove(id)
       }
       const favours = rows.filter(({ is_favourite }) => is_favourite === 1).length

@@ -1,0 +1,71 @@
+/** Of the second answer: whoever has the query in their name or its reading, but for one mistake. */
+import { misspellings, misspeltLength } from '../../directory/misspelling'
+import { compareRanks, GRADE, type Rank } from '../../directory/rank'
+import type { Ranking } from '../../directory/ranking'
+import type { PeopleQuery } from '../../directory/search-query'
+import { KIND } from '../../directory/search-words'
+import type { ClosePeople } from './close-people'
+import type { Database } from './database'
+import type { WordList } from './word-list'
+
+/** Of the words that may have been meant. */
+const CORRECTIONS = 60
+const NAMES: readonly string[] = [KIND.name, KIND.joined, KIND.turned]
+
+/** A word that is misspelt as a whole is likelier than one of which the beginning is. */
+const rankOf = (word: string, typed: string): Rank => ({
+  ...{ grade: GRADE.misspelt, word },
+  kind: Math.abs(word.length - typed.length) <= 1 ? 'whole' : 'with more',
+})
+const SEVERAL: Rank = { grade: GRADE.misspelt, kind: 'several', word: '' }
+
+/** @returns a function that adds everybody who is not `isTaken` */
+export function createMisspeltAnswer(db: Database, list: WordList) {
+  // In this order: the few words that are tried, each looked up among the many.
+  const known = db.prepare(
+    `SELECT DISTINCT w.word FROM json_each(?) AS t CROSS JOIN name_word AS w
+      WHERE w.word >= t.value AND w.word < t.value || char(1114111) LIMIT ?`,
+  )
+  /** The words of these kinds, each behind its sign, that `typed` may have been the beginning of. */
+  const corrections = (typed: string, kinds: readonly string[]): string[] => {
+    const tried = kinds.flatMap((kind) => misspellings(typed).map((word) => kind + word))
+    const found = known.all(JSON.stringify(tried), CORRECTIONS) as { word: string }[]
+    return found.map(({ word }) => word)
+  }
+  const closest = (words: readonly string[], typed: string): Rank | null => {
+    const meant = words
+      .filter((word) => NAMES.includes(word.charAt(0)) && misspeltLength(word.slice(1), typed) > 0)
+      .map((word) => rankOf(word.slice(1), typed))
+    return meant[0] ?? null
+  }
+  return (
+    ranking: Ranking,
+    query: PeopleQuery,
+    close: ClosePeople,
+    isTaken: (id: number) => boolean,
+    count: number,
+  ): void => {
+    const add = (id: number, rank: Rank, weight = 0) => {
+      if (!isTaken(id)) ranking.add(id, rank, weight)
+    }
+    for (const { words, compact } of query.forms) {
+      for (const [id, { entry, weight }] of close) {
+        const rank = closest(entry.words, compact)
+        if (rank) add(id, rank, weight)
+      }
+      const meant = corrections(compact, NAMES)
+        .map((found) => ({ found, rank: rankOf(found.slice(1), compact) }))
+        .sort((a, b) => compareRanks(a.rank, b.rank))
+      for (const { found, rank } of meant) {
+        if (ranking.others >= count) break
+        for (const { id } of list.whole(found, count)) add(id, rank)
+      }
+      if (words.length === 1) continue
+      for (const [at, typed] of words.entries()) {
+        const corrected = corrections(typed, [KIND.name])
+        if (corrected.length === 0) continue
+        for (const id of list.havingOne(corrected, KIND.name, words.toSpliced(at, 1))) add(id, SEVERAL)
+      }
+    }
+  }
+}
