@@ -18,7 +18,7 @@ const ENTRIES = [
 ]
 
 describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
+  let folder: string
   const file = (name: string) => join(folder, name)
   let slapd: Slapd
   const sourceOf = (given: Partial<LdapSettings>) =>
@@ -28,6 +28,7 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     inSession({ source: sourceOf(given), password }, async (session) => (await keysOf(session)).length)
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
     slapd = await startSlapd({ entries: ENTRIES })
   })
   afterAll(async () => {
