@@ -12,13 +12,15 @@ import { startProxy } from '../support/tcp-proxy'
 
 const times = { connect: 2000, answer: 2000, second: 0 }
 const OPEN = `ou=open,${SUFFIX}`
+const EMPTY = `ou=empty,${SUFFIX}`
 const ENTRIES = [
   `dn: ${OPEN}\nobjectClass: organizationalUnit\n`,
+  `dn: ${EMPTY}\nobjectClass: organizationalUnit\n`,
   `dn: cn=ada,${OPEN}\nobjectClass: inetOrgPerson\nsn: x\n`,
 ]
 
 describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
+  let folder: string
   const file = (name: string) => join(folder, name)
   let slapd: Slapd
   const sourceOf = (given: Partial<LdapSettings>) =>
@@ -28,6 +30,7 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     inSession({ source: sourceOf(given), password }, async (session) => (await keysOf(session)).length)
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
     slapd = await startSlapd({ entries: ENTRIES })
   })
   afterAll(async () => {
@@ -100,6 +103,11 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     const { kind } = await faultOf(open({ baseDn: `ou=nowhere,${SUFFIX}` }))
     expect(kind).toBe('notFound')
     expect((await faultOf(open({ baseDn: 'no name' }))).kind).toBe('notFound')
+  })
+
+  it('says that nothing is shown to this user, so that nobody counts as gone', async () => {
+    const { kind, detail } = await faultOf(count({ baseDn: EMPTY }))
+    expect([kind, detail]).toEqual(['refused', 'the server shows no entries below the base'])
   })
 
   it('says that nobody answers', async () => {
