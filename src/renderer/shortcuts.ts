@@ -29,6 +29,7 @@ export const SHORTCUTS = {
   time: { turn: 'ArrowUp', quarter: 'Alt+ArrowUp' },
   picker: {
     open: 'ArrowDown',
+    directory: '$mod+d',
     add: 'Enter',
     addAndGoOn: '$mod+Enter',
     lastChip: 'Backspace',

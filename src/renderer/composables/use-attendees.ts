@@ -57,12 +57,12 @@ export interface AddQuestion {
 }
 
 /** More than these are asked about where a single choice brings them. */
-const MANY = 50
+export const MANY = 50
 const MARK_MS = 1600
 
 export function useAttendees({ roster, set, organiser, most, directory }: Deps) {
   const { t } = useI18n()
-  const { message, say, sayLater } = useAnnouncer()
+  const { message, isQuiet, say, sayLater } = useAnnouncer()
   const { known, remember } = useKnownPeople(
     () => roster().attendees,
     directory.lookUp,
@@ -186,6 +186,7 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
       known,
       remember,
       message,
+      isQuiet,
       say,
       sayLater,
       question,

@@ -70,6 +70,12 @@ export function useChipActions({ attendees, selection, rows, focus }: Deps) {
     const count = selection.target().length
     if (selection.selected.value.size > 0) attendees.sayLater(t('picker.selected', { count }, count), 300)
   }
+  /** By the key rather than the copy event, which goes to the body where no text is selected. */
+  async function copy(ids: readonly string[]): Promise<void> {
+    const people = peopleOf(ids)
+    await navigator.clipboard.writeText(addressList(people))
+    attendees.say(t('picker.copied', { count: people.length }, people.length))
+  }
   const isChip = (target: EventTarget | null) => (target as HTMLElement).matches('[data-chip]')
 
   return {
@@ -88,20 +94,14 @@ export function useChipActions({ attendees, selection, rows, focus }: Deps) {
       const to = selection.pressed(event)
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      if (to !== null) {
+      if (key === 'c' && !isPlain && !event.altKey) void copy(selection.target())
+      else if (to !== null) {
         focus(to)
         sayTarget()
       } else if (key === 'Escape' && selection.selected.value.size > 0) selection.clear()
       else if (!isPlain || !acted(key, selection.target())) return
       event.preventDefault()
       event.stopPropagation()
-    },
-    copied: (event: ClipboardEvent): void => {
-      const people = isChip(event.target) ? peopleOf(selection.target()) : []
-      if (people.length === 0) return
-      event.clipboardData?.setData('text/plain', addressList(people))
-      event.preventDefault()
-      attendees.say(t('picker.copied', { count: people.length }, people.length))
     },
     dragged: (event: DragEvent, id: string): void => {
       const ids = selection.selected.value.has(id) ? selection.target() : [id]

@@ -3,9 +3,8 @@ import { readonly, ref } from 'vue'
 import { LONGEST_PASTED } from '../../shared/attendees/pasted-list'
 
 interface Deps {
-  readonly take: (text: string) => void
-  /** A file that is no list of people, or too large to be one. */
-  readonly refuse: (name: string) => void
+  /** @param refused names of files that are no list of people, or too large to be one */
+  readonly take: (text: string, refused: readonly string[]) => void
   /** The drag began in the picker itself. */
   readonly isOwn: () => boolean
 }
@@ -13,7 +12,7 @@ interface Deps {
 const TEXTS = ['text/vcard', 'text/x-vcard', 'text/plain'] as const
 const FILES = /\.(?:vcf|vcard|csv|tsv|txt)$/i
 
-export function useDroppedPeople({ take, refuse, isOwn }: Deps) {
+export function useDroppedPeople({ take, isOwn }: Deps) {
   const isOver = ref(false)
 
   const takes = ({ dataTransfer }: DragEvent) =>
@@ -23,10 +22,9 @@ export function useDroppedPeople({ take, refuse, isOwn }: Deps) {
   async function readFiles(files: readonly File[]): Promise<void> {
     const isGood = ({ name, size }: File) => FILES.test(name) && size <= LONGEST_PASTED
     const refused = files.filter((file) => !isGood(file)).map(({ name }) => name)
-    if (refused.length > 0) refuse(refused.join(', '))
     const good = files.filter(isGood)
     const texts = await Promise.all(good.map((file) => file.text()))
-    if (texts.length > 0) take(texts.join('\n'))
+    take(texts.join('\n'), refused)
   }
   return {
     isOver: readonly(isOver),
@@ -47,7 +45,7 @@ export function useDroppedPeople({ take, refuse, isOwn }: Deps) {
       const { dataTransfer } = event
       const files = [...(dataTransfer?.files ?? [])]
       if (files.length > 0) void readFiles(files)
-      else take(TEXTS.map((type) => dataTransfer?.getData(type)).find((text) => text) ?? '')
+      else take(TEXTS.map((type) => dataTransfer?.getData(type)).find((text) => text) ?? '', [])
     },
   }
 }

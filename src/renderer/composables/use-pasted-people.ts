@@ -11,6 +11,8 @@ import type { PickerDirectory } from './picker-directory'
 export interface Pasted extends Triage {
   /** Entries beyond the most that are read at once. */
   readonly beyond: readonly string[]
+  /** Names of dropped files that were not read. */
+  readonly refused: readonly string[]
 }
 
 export function usePastedPeople(attendees: Attendees, lookUp: PickerDirectory['lookUp']) {
@@ -19,7 +21,7 @@ export function usePastedPeople(attendees: Attendees, lookUp: PickerDirectory['l
   const isReading = ref(false)
 
   /** @returns what stays in the field */
-  async function read(text: string): Promise<string> {
+  async function read(text: string, refused: readonly string[]): Promise<string> {
     const { entries, beyond } = await pastedList(text)
     const keys = lookUpKeys(entries)
     const found = keys.length === 0 ? [] : await lookUp(keys)
@@ -31,17 +33,17 @@ export function usePastedPeople(attendees: Attendees, lookUp: PickerDirectory['l
       found.flatMap((one) => one.people),
       sorted.external.map(({ attendee }) => attendeeKey(attendee)),
     )
-    pasted.value = { ...sorted, beyond }
-    attendees.add([...sorted.matched, ...sorted.external])
+    pasted.value = { ...sorted, beyond, refused }
+    if (entries.length > 0) attendees.add([...sorted.matched, ...sorted.external])
     return sorted.invalid.map(({ source }) => source).join('; ')
   }
   return {
     pasted,
     isReading,
-    take: async (text: string): Promise<string> => {
+    take: async (text: string, refused: readonly string[]): Promise<string> => {
       isReading.value = true
       try {
-        return await read(text)
+        return await read(text, refused)
       } catch {
         attendees.say(t('picker.failed'))
         return text.slice(0, LONGEST_PASTED)

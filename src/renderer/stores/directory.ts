@@ -15,6 +15,7 @@ const HITS = 100
 export const useDirectory = defineStore('directory', () => {
   const departments = shallowRef<readonly Department[]>([])
   const groups = shallowRef<readonly Group[]>([])
+  /** People, without rooms and devices. */
   const count = ref(0)
   const revision = ref(0)
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -25,15 +26,15 @@ export const useDirectory = defineStore('directory', () => {
   async function load(): Promise<void> {
     const own = ++latest
     try {
-      const [paths, lists, people] = await Promise.all([
+      const [paths, lists, everyone] = await Promise.all([
         api().call('listDepartments', null),
         api().call('listGroups', null),
-        api().call('countPeople', null),
+        api().call('listPeople', { part: { kind: 'everyone' }, from: 0, limit: 1 }),
       ])
       if (own !== latest) return
       departments.value = paths
       groups.value = lists
-      count.value = people
+      count.value = everyone.total
       state.value = 'ready'
     } catch (error) {
       if (!(error instanceof SdkError)) throw error

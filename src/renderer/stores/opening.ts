@@ -1,6 +1,5 @@
 /** With what the dialog of a meeting begins. */
-import { attendeeOf } from '../../shared/attendees/attendee-key'
-import { everybody, type Picked } from '../../shared/attendees/picked'
+import type { Picked } from '../../shared/attendees/picked'
 import { duplicateForm, editForm } from '../../shared/schedule/editing'
 import { newForm, ScheduleForm } from '../../shared/schedule/form'
 import { seedFields } from '../../shared/schedule/seed-fields'
@@ -17,7 +16,7 @@ export interface Slot {
 }
 
 export type Opening =
-  /** `slot` where a time was chosen already, `picked` where people were. */
+  /** `slot` where a time was chosen already, `picked` where people were: the dialog invites them. */
   | { readonly kind: 'new'; readonly slot: Slot | null; readonly picked?: Picked }
   | { readonly kind: 'draft'; readonly draftId: string }
   /** `subConfID` for that meeting of a series and the following ones, null for all. */
@@ -41,20 +40,14 @@ async function keptForm(draftId: string): Promise<ScheduleForm> {
   return (kept && ScheduleForm.safeParse(JSON.parse(kept.form)).data) ?? emptyForm()
 }
 
-const pickedFields = (picked: Picked | undefined) =>
-  picked && { attendees: everybody(picked).map((person) => attendeeOf(person)) }
-
-/** The form, and what a link or a choice of people fills in, which counts as a change. */
+/** The form, and what a link fills in, which counts as a change. */
 export async function openedForm(
   opening: Opening,
 ): Promise<{ form: ScheduleForm; seed: Partial<ScheduleForm> | null }> {
   const seed = useLinks().takeSeed()
   switch (opening.kind) {
     case 'new':
-      return {
-        form: emptyForm(opening.slot),
-        seed: pickedFields(opening.picked) ?? (seed && seedFields(seed, computerZone())),
-      }
+      return { form: emptyForm(opening.slot), seed: seed && seedFields(seed, computerZone()) }
     case 'draft':
       return { form: await keptForm(opening.draftId), seed: null }
     case 'edit':

@@ -1,0 +1,151 @@
+import { expect, test } from './fixtures'
+import { attendeePicker } from './pages/attendee-picker'
+import { expectAccessible } from './support/accessible'
+import { folderWithPeople } from './support/people'
+
+const PEOPLE = [
+  { name: '张伟', email: 'zhang.wei@example.com', department: '研发部', zone: 'Asia/Shanghai' },
+  { name: '单晓红', email: 'sxh@example.com' },
+  { name: 'Max Müller', email: 'm1@example.com', department: 'Sales' },
+  { name: 'Anna Berg', email: 'anna.berg@example.com', zone: 'America/Los_Angeles' },
+  ...Array.from({ length: 40 }, (_, at) => ({
+    name: `Kurz ${String(at)}`,
+    email: `kurz${String(at)}@example.com`,
+  })),
+]
+
+test('people are found by reading, initials, characters and without accents, by keyboard alone', async ({
+  start,
+}, info) => {
+  const { page } = await start({ dataDir: await folderWithPeople(info.outputPath('people'), PEOPLE) })
+  const picker = attendeePicker(page)
+  await picker.open()
+  for (const [typed, name] of [
+    ['zhangw', '张伟'],
+    ['zw', '张伟'],
+    ['张伟', '张伟'],
+    ['shan', '单晓红'],
+    ['单', '单晓红'],
+    ['muller', 'Max Müller'],
+  ] as const) {
+    await page.keyboard.type(typed)
+    await expect(picker.option).toContainText(name)
+    await page.keyboard.press('Enter')
+    await expect(picker.field).toHaveValue('')
+    await expect(picker.chip(new RegExp(`^${name}, `))).toBeVisible()
+  }
+  // The host, and each of the three once.
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(4)
+  await expect(picker.status.first()).toHaveText('Max Müller added')
+
+  await page.keyboard.type('zhangw')
+  await expect(picker.option).toContainText('Invited')
+  await page.keyboard.press('Enter')
+  await expect(picker.status.first()).toHaveText('张伟 is already invited')
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(4)
+})
+
+test('the list is a combobox by the book: it opens, counts, closes, clears, and is never in the way', async ({
+  start,
+}, info) => {
+  const { page } = await start({ dataDir: await folderWithPeople(info.outputPath('people'), PEOPLE) })
+  const picker = attendeePicker(page)
+  await picker.open()
+  await page.keyboard.type('kurz')
+  await expect(picker.options).toHaveCount(30)
+  await expect(picker.field).toHaveAttribute('aria-expanded', 'true')
+  await expect(picker.options.nth(29)).toHaveAttribute('aria-posinset', '30')
+  // How many there are is not known while more match than are shown.
+  await expect(picker.options.first()).toHaveAttribute('aria-setsize', '-1')
+  await expect(picker.dialog.getByText('More people match – type on.')).toBeVisible()
+  await expect(picker.status.first()).toHaveText('30 found, and more. Type on.')
+  await expectAccessible(page)
+
+  await page.keyboard.press('ArrowUp')
+  await expect(picker.options.nth(29)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await expect(picker.options).toHaveCount(0)
+  await expect(picker.field).toHaveValue('kurz')
+  await page.keyboard.press('ArrowDown')
+  await expect(picker.options).toHaveCount(30)
+  await page.keyboard.press('Control+Enter')
+  await expect(picker.field).toHaveValue('kurz')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+Enter')
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(picker.field).toHaveValue('')
+  await expect(picker.dialog).toBeVisible()
+
+  // Typed and taken in one go: the answer is waited for, and nobody else is added.
+  await page.keyboard.insertText('muller')
+  await page.keyboard.press('Enter')
+  await expect(picker.chip(/^Max Müller, /)).toBeVisible()
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(4)
+})
+
+test('chips by keyboard: roles, a range, the local time, copies, and undo with the role', async ({
+  start,
+}, info) => {
+  const { app, page } = await start({ dataDir: await folderWithPeople(info.outputPath('people'), PEOPLE) })
+  const picker = attendeePicker(page)
+  await picker.open()
+  for (const one of ['zhangw', 'anna', 'out@outside.example']) {
+    await page.keyboard.type(one)
+    await expect(picker.option).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(picker.field).toHaveValue('')
+  }
+  await expect(picker.chip(/^张伟, Guest, Required, local time /)).toBeVisible()
+  await expect(picker.chip(/^out@outside.example, Guest, Required, External$/)).toBeVisible()
+
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('ArrowLeft')
+  const anna = picker.chip(/^Anna Berg, /)
+  await expect(anna).toBeFocused()
+  await page.keyboard.press('r')
+  await page.keyboard.press('o')
+  await expect(anna).toHaveAccessibleName(/^Anna Berg, Attendee, Optional, local time /)
+  await expect(picker.status.first()).toHaveText('Anna Berg: Optional')
+  await page.keyboard.press('Delete')
+  await expect(anna).toHaveCount(0)
+  await expect(picker.chip(/^out@outside.example, /)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(anna).toHaveAccessibleName(/^Anna Berg, Attendee, Optional, /)
+
+  await page.keyboard.press('Control+a')
+  await expect(picker.chip(/, selected$/)).toHaveCount(3)
+  await expectAccessible(page)
+  await page.keyboard.press('Control+c')
+  await expect(picker.status.first()).toHaveText('3 addresses copied')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    '张伟 <zhang.wei@example.com>, Anna Berg <anna.berg@example.com>, out@outside.example',
+  )
+  await page.keyboard.press('Delete')
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(1)
+  await expect(picker.field).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(anna).toHaveAccessibleName(/^Anna Berg, Attendee, Optional, /)
+
+  // The menu of a chip says the same in words.
+  await anna.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitemradio', { name: 'Attendee' })).toBeChecked()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(anna).toBeFocused()
+  await expect(picker.dialog).toBeVisible()
+})
+
+test('a directory without anybody says so and leads to the import', async ({ running: { page } }) => {
+  const picker = attendeePicker(page)
+  await picker.open()
+  await page.keyboard.press('ArrowDown')
+  await expect(picker.dialog.getByText('Nobody is in the directory yet.').last()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Directory' })).toBeVisible()
+})
