@@ -8,11 +8,14 @@ import { openSocket, secureSocket } from './sockets'
 
 const START_TLS = '1.3.6.1.4.1.1466.20037'
 
+/** Milliseconds. */
 export interface Times {
   /** For the connection, and again for TLS on it. */
-  readonly connectMs: number
+  readonly connect: number
   /** So long the server may stay silent within an operation. */
-  readonly answerMs: number
+  readonly answer: number
+  /** A second of the server's clock, and a little for clocks that do not run alike. */
+  readonly second: number
 }
 
 export function unbind(connection: LdapConnection): void {
@@ -28,8 +31,8 @@ export async function connect(
   const ca = await authorities(caFile)
   // An IPv6 address as it stands in an address line.
   const host = written.replace(/^\[(?<address>[\da-f:.]+)\]$/i, '$<address>')
-  const patience = { connectMs: times.connectMs, signal }
-  const options = { answerMs: times.answerMs, signal }
+  const patience = { connectMs: times.connect, signal }
+  const options = { answerMs: times.answer, signal }
   let socket = await openSocket(host, port, patience)
   if (encryption === 'startTls') {
     // A reader of its own: nothing that came in the clear is left over for what follows.

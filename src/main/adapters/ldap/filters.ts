@@ -10,20 +10,16 @@ export const UNIT_CLASSES = ['organizationalunit']
 export const GROUP_CLASSES = ['groupofnames', 'groupofuniquenames', 'groupofmembers', 'group', 'posixgroup']
 const PERSON_CLASSES = ['person', 'inetorgperson', 'user', 'room', 'device']
 
+/** Active Directory administers itself by accounts and groups that nobody means. */
+const ofTheCompany = (filter: Filter): Filter =>
+  new AndFilter({ filters: [filter, new NotFilter({ filter: is('isCriticalSystemObject', 'TRUE') })] })
+
 /** Contacts are people to Active Directory, computers are not, although theirs is a class below `user`. */
 export const peopleFilter = (flavour: Flavour): Filter =>
-  flavour === 'activeDirectory' ? is('objectCategory', 'person') : anyClass(PERSON_CLASSES)
+  flavour === 'activeDirectory' ? ofTheCompany(is('objectCategory', 'person')) : anyClass(PERSON_CLASSES)
 
-/** Without the groups by which Active Directory administers itself. */
 export const groupsFilter = (flavour: Flavour): Filter =>
-  flavour === 'activeDirectory'
-    ? new AndFilter({
-        filters: [
-          is('objectClass', 'group'),
-          new NotFilter({ filter: is('isCriticalSystemObject', 'TRUE') }),
-        ],
-      })
-    : anyClass(GROUP_CLASSES)
+  flavour === 'activeDirectory' ? ofTheCompany(is('objectClass', 'group')) : anyClass(GROUP_CLASSES)
 
 /** People, groups, and the units whose names are departments. */
 export const everythingFilter = (flavour: Flavour): Filter =>
