@@ -12,8 +12,8 @@ import { createCardGroups, createVcardReader } from './people-vcard'
 import { identityOf, recordFault, type PersonRecord } from './person-record'
 import type { ReadRecord, RecordReader } from './record-reader'
 
-/** Searches are answered between two batches, so that one takes less than a person notices. */
-const BATCH = 250
+/** The file is locked while a batch is stored, which should take less than a person notices. */
+const BATCH = 500
 const MAX_LISTED = 1000
 const MAX_GROUPS = 100
 const LONGEST_GROUP = 128

@@ -26,14 +26,20 @@ function cut(text: string, separator: RegExp): string[] {
   const parts: string[] = []
   let part = ''
   let closing: string | null = null
+  let isEscaped = false
   for (const character of text) {
     if (character === '\n' || (closing === null && separator.test(character))) {
       parts.push(part)
       part = ''
       closing = null
+      isEscaped = false
       continue
     }
     part += character
+    if (isEscaped || (closing !== null && character === '\\')) {
+      isEscaped = !isEscaped
+      continue
+    }
     closing = character === closing ? null : (closing ?? CLOSES[character] ?? null)
   }
   return [...parts, part].map((one) => one.trim()).filter((one) => one !== '')

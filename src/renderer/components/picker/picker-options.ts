@@ -27,16 +27,23 @@ const personOption = (person: Person & { match?: PersonMatch }): PickerOption =>
   ...{ kind: 'person', id: person.personId, person, match: person.match ?? null },
 })
 
+const groupOption = (group: Group): PickerOption => ({
+  ...{ kind: 'group', id: `group ${group.groupId}`, group },
+})
+
 /**
  * Groups stand after the people whose names match and before those who are found by something else: whoever types a
- * name means a person, whoever types a department its group.
+ * name means a person, whoever types a department its group. A group that is called just so comes first.
  */
-function foundOptions({ hits, groups }: Found): PickerOption[] {
+function foundOptions({ query, hits, groups }: Found): PickerOption[] {
+  const asked = query.toLowerCase()
+  const isCalled = ({ name }: Group) => name.toLowerCase() === asked
   const rest = hits.findIndex(({ match }) => !BY_NAME.has(match.field))
   const at = rest < 0 ? hits.length : rest
   return [
+    ...groups.filter(isCalled).map(groupOption),
     ...hits.slice(0, at).map(personOption),
-    ...groups.map((group): PickerOption => ({ kind: 'group', id: `group ${group.groupId}`, group })),
+    ...groups.filter((group) => !isCalled(group)).map(groupOption),
     ...hits.slice(at).map(personOption),
   ]
 }
