@@ -76,7 +76,7 @@ const ENTRIES = [
 ]
 
 describe.skipIf(!hasSlapd)('LDAP: a directory like Active Directory on slapd', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bookconf-ad-'))
+  let folder: string
   let slapd: Slapd
   const subject = () => ({
     source: createLdapSource(slapd.settings(), { language: 'en' }),
@@ -95,6 +95,7 @@ describe.skipIf(!hasSlapd)('LDAP: a directory like Active Directory on slapd', (
     )
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bookconf-ad-'))
     const rootDse = join(folder, 'root.ldif')
     writeFileSync(
       rootDse,

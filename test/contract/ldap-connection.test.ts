@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLdapSource } from '../../src/main/adapters/ldap/ldap-source'
 import type { LdapSettings } from '../../src/shared/app/directory'
 import { makeCertificates } from '../support/certificates'
@@ -12,13 +12,15 @@ import { startProxy } from '../support/tcp-proxy'
 
 const times = { connect: 2000, answer: 2000, second: 0 }
 const OPEN = `ou=open,${SUFFIX}`
+const EMPTY = `ou=empty,${SUFFIX}`
 const ENTRIES = [
   `dn: ${OPEN}\nobjectClass: organizationalUnit\n`,
+  `dn: ${EMPTY}\nobjectClass: organizationalUnit\n`,
   `dn: cn=ada,${OPEN}\nobjectClass: inetOrgPerson\nsn: x\n`,
 ]
 
 describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
+  let folder: string
   const file = (name: string) => join(folder, name)
   let slapd: Slapd
   const sourceOf = (given: Partial<LdapSettings>) =>
@@ -28,6 +30,7 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     inSession({ source: sourceOf(given), password }, async (session) => (await keysOf(session)).length)
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bookconf-ldap-'))
     slapd = await startSlapd({ entries: ENTRIES })
   })
   afterAll(async () => {
@@ -102,6 +105,11 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     expect((await faultOf(open({ baseDn: 'no name' }))).kind).toBe('notFound')
   })
 
+  it('says that nothing is shown to this user, so that nobody counts as gone', async () => {
+    const { kind, detail } = await faultOf(count({ baseDn: EMPTY }))
+    expect([kind, detail]).toEqual(['refused', 'the server shows no entries below the base'])
+  })
+
   it('says that nobody answers', async () => {
     const [proxy, tlsProxy] = [await startProxy(slapd.port), await startProxy(slapd.tlsPort)]
     for (const one of [proxy, tlsProxy]) one.after(0, 'silence')
@@ -130,6 +138,10 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
       controller.abort()
     }, 50)
     expect((await opened).kind).toBe('cancelled')
+    // Nothing is left open behind it.
+    await vi.waitFor(() => {
+      expect(proxy.open()).toBe(0)
+    })
     await proxy.stop()
   })
 })

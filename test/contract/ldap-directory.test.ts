@@ -60,6 +60,7 @@ const ENTRIES = [
     'mail: aurora@example.com',
     'telephoneNumber: 7001',
   ),
+  entry(`cn=Switch,ou=Rooms,${SUFFIX}`, ['device'], 'serialNumber: 4711'),
   entry(`cn=Screen,ou=Rooms,${SUFFIX}`, ['device', ...ANY], 'mail: screen@example.com'),
   entry(
     `cn=inner,ou=groups,${SUFFIX}`,
@@ -142,7 +143,7 @@ describe.skipIf(!hasSlapd)('LDAP: what is read of a directory on slapd', () => {
     })
   })
 
-  it('knows rooms and devices from people', () => {
+  it('knows rooms and devices from people, and none that cannot be reached', () => {
     expect(named('Aurora')?.record).toMatchObject({
       kind: 'room',
       email: 'aurora@example.com',
@@ -150,6 +151,7 @@ describe.skipIf(!hasSlapd)('LDAP: what is read of a directory on slapd', () => {
     })
     expect(named('Screen')?.record.kind).toBe('device')
     expect(named('Kim')?.record.kind).toBe('person')
+    expect(named('Switch')).toBeUndefined()
   })
 
   it('takes departments from the units between the base and the entry', async () => {

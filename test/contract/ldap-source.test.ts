@@ -117,7 +117,7 @@ describe.skipIf(!hasSlapd)('LDAP: 20,000 people on slapd', () => {
     ['silence', 'unreachable'],
   ] as const)('stop in the middle where the connection meets a %s', async (what, kind) => {
     const proxy = await startProxy(slapd.port)
-    const short = { ...times, answer: 1500 }
+    const short = { ...times, answer: 2000 }
     const behind = createLdapSource(slapd.settings({ port: proxy.port }), { language: 'en', times: short })
     const session = await behind.open(PASSWORD, never())
     const keys = session.keys()[Symbol.asyncIterator]()
@@ -143,7 +143,7 @@ describe.skipIf(!hasSlapd)('LDAP: 20,000 people on slapd', () => {
     const begin = performance.now()
     controller.abort()
     expect((await next).kind).toBe('cancelled')
-    expect(performance.now() - begin).toBeLessThan(200)
+    expect(performance.now() - begin).toBeLessThan(500)
     await session.close()
   })
 

@@ -52,6 +52,6 @@ async function makeCopy(db: Database): Promise<SyncedCopy> {
 }
 
 export async function openSqliteCopies(): Promise<SqliteCopies> {
-  const { db, close } = await openDirectoryFile()
-  return { make: () => makeCopy(db), close }
+  const file = await openDirectoryFile()
+  return { make: () => makeCopy(file.db), close: () => file.close() }
 }

@@ -6,6 +6,8 @@ export interface TcpProxy {
   readonly port: number
   /** Connections that clients have opened. */
   connections(): number
+  /** Ends of connections that have not been closed. */
+  open(): number
   /** Bytes that clients have sent. */
   sent(): number
   /** After so many further bytes of the server's, `cut` ends the connection and `silence` lets nothing more through. */
@@ -45,6 +47,7 @@ export async function startProxy(target: number): Promise<TcpProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => connections,
+    open: () => sockets.size,
     sent: () => sent,
     after: (bytes, what) => {
       left = bytes

@@ -62,7 +62,9 @@ export async function bind(connection: LdapConnection, dn: string, password: str
     new BindRequest({ messageId, dn, password: dn === '' ? '' : password }).write(),
   )
   if (result.code === 0) return
+  // A server may say again what it was told.
+  const detail = password === '' ? result.detail : result.detail.replaceAll(password, '…')
+  const { fault } = faultOfResult({ ...result, detail })
   const isName = [NO_SUCH_OBJECT, INVALID_NAME].includes(result.code)
-  const { kind, detail } = faultOfResult(result).fault
-  throw sourceFault(isName ? 'password' : kind, password === '' ? detail : detail.replaceAll(password, '…'))
+  throw sourceFault(isName ? 'password' : fault.kind, fault.detail)
 }

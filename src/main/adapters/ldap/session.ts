@@ -4,6 +4,7 @@ import type { LdapEntry } from './answers'
 import { census } from './census'
 import type { LdapConnection } from './connection'
 import { isShown, keyOf, stampOf } from './entry'
+import { sourceFault } from './faults'
 import { everythingFilter, peopleFilter, sinceFilter } from './filters'
 import { readGroups } from './group-entry'
 import { markOf, stampAfter, stateOf } from './mark'
@@ -56,9 +57,15 @@ export function createLdapSession(deps: Deps): SourceSession {
       yield { people: [], groups: found.slice(at, at + GROUPS_AT_ONCE), refused: 0 }
   }
 
+  /** Never nobody: a user who has lost the right to read must not empty what is kept of the directory. */
   async function* everyoneShown() {
-    for await (const entries of census(connection, server, base, everythingFilter(flavour)))
-      yield entries.filter((entry) => entry.isShown && entry.kind !== 'unit')
+    let count = 0
+    for await (const entries of census(connection, server, base, everythingFilter(flavour))) {
+      const shown = entries.filter((entry) => entry.isShown && entry.kind !== 'unit')
+      count += shown.length
+      yield shown
+    }
+    if (count === 0) throw sourceFault('refused', 'the server shows no entries below the base')
   }
 
   async function* groups() {

@@ -12,10 +12,12 @@ import { createSourceTable } from '../sqlite/source-table'
 import type { FromThread, ToThread } from '../worker-thread'
 import { openSource } from './open-source'
 import type { SyncProgress, SyncTask, SyncWord } from './sync-messages'
+import { trustSystem } from './trust-system'
 
 const { file } = z.object({ file: z.string() }).parse(workerData)
 if (!parentPort) throw new Error('This module runs as a worker.')
 const port = parentPort
+trustSystem()
 // What is lost in a power cut is read again from its source; what the user changed here is kept by the other thread.
 const opened = openDatabase(file, DIRECTORY_MIGRATIONS, 'NORMAL')
 const sources = opened.then(createSourceTable)
