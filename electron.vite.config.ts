@@ -15,6 +15,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           cli: 'src/main/cli/index.ts',
           'directory-worker': 'src/main/adapters/sqlite/directory-worker.ts',
+          'sync-worker': 'src/main/adapters/sync/sync-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

@@ -1,4 +1,4 @@
-/** What Electron needs of a Linux system, and what the tests check calendars with, under Debian's names. */
+/** What Electron needs of a Linux system, and what the tests talk to and check calendars with, under Debian's names. */
 export const WINDOW = ['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'unzip']
 export const TESTS = [
   'python3-icalendar',
@@ -9,6 +9,9 @@ export const TESTS = [
   'python3-gi',
   'khal',
   'fonts-noto-cjk',
+  'openssl',
+  'radicale',
+  'slapd',
 ]
 
 /** Newer releases renamed some libraries for 64-bit time, `libgtk-3-0` to `libgtk-3-0t64`. */
@@ -29,5 +32,18 @@ export function missingPackages(wanted, listing) {
   return wanted.filter((name) => !installed.has(name) && !installed.has(renamed(name)))
 }
 
+/**
+ * An answer that `slapd` asks for: it then comes without a configuration, so that the system starts no server of it, not
+ * at the next start of the machine either. The tests start one of their own.
+ */
+const WITHOUT_SERVER = 'slapd slapd/no_configuration boolean true'
+
+/** What must be told to `debconf-set-selections` before these are installed; empty where nothing must. */
+export const answersFor = (names) => (names.includes('slapd') ? `${WITHOUT_SERVER}\n` : '')
+
 /** The one line that brings them. */
-export const installLine = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`
+export function installLine(names) {
+  const install = `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
+  const answers = answersFor(names).trim()
+  return answers === '' ? install : `echo '${answers}' | sudo debconf-set-selections && ${install}`
+}

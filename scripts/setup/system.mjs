@@ -1,7 +1,7 @@
 /** Installs what is missing of the Linux system, where that is possible; else says what to run. */
 import { ask, run } from './run.mjs'
 import { say } from './say.mjs'
-import { installLine, missingPackages, renamed, TESTS, WINDOW } from './system-packages.mjs'
+import { answersFor, installLine, missingPackages, renamed, TESTS, WINDOW } from './system-packages.mjs'
 
 const OPTIONS = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
 const WAIT = ['-o', 'DPkg::Lock::Timeout=300']
@@ -12,6 +12,8 @@ function missingOf(wanted) {
 }
 
 function install(names) {
+  const answers = answersFor(names)
+  if (answers !== '') run('debconf-set-selections', [], { input: answers, stdio: ['pipe', 2, 2] })
   const args = ['install', '-y', '-qq', ...WAIT, '--no-install-recommends', ...names]
   try {
     run('apt-get', args, OPTIONS)
@@ -29,7 +31,7 @@ function provideForWindow() {
   const missing = missingOf(WINDOW)
   if (missing.length === 0) return
   if (process.getuid() !== 0) {
-    say(`system packages are missing; please run: sudo ${installLine(missing)}`)
+    say(`system packages are missing; please run: ${installLine(missing)}`)
     return
   }
   say(`installing ${missing.join(' ')}`)
@@ -41,7 +43,7 @@ function provideForTests() {
   const missing = missingOf(TESTS)
   if (missing.length === 0) return
   if (process.getuid() !== 0) {
-    say(`some tests will be skipped; they need: sudo ${installLine(missing)}`)
+    say(`some tests will be skipped; they need: ${installLine(missing)}`)
     return
   }
   say(`installing ${missing.join(' ')}`)

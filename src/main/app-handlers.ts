@@ -6,7 +6,7 @@ import type { CalendarService } from './calendar/calendar-service'
 import { detailAt } from './conf/conf-detail'
 import type { MeetingHandlers } from './conf/meeting-handlers'
 import type { ReadConf } from './conf/read-conf'
-import { directoryHandlers, type DirectoryParts, type NotServed } from './directory-handlers'
+import { directoryHandlers, type DirectoryParts } from './directory-handlers'
 import type { DraftStore } from './drafts/draft-store'
 import { invitationHtml, invitationText } from './notify/invitation'
 import type { ShellPort } from './shell-port'
@@ -34,7 +34,7 @@ interface Deps {
   readonly appInfo: AppInfo
 }
 
-export function createAppHandlers(deps: Deps): Handlers<Omit<typeof appMethods, NotServed>> {
+export function createAppHandlers(deps: Deps): Handlers<typeof appMethods> {
   const { read, drafts, settings, calendar, shell } = deps
   return {
     ...deps.meetings,
@@ -86,6 +86,7 @@ export function createAppHandlers(deps: Deps): Handlers<Omit<typeof appMethods, 
     getAppInfo: () => deps.appInfo,
     reportReady: () => {
       shell.reportReady()
+      deps.directory.sources.begin()
       return null
     },
     ...directoryHandlers(deps.directory),

@@ -8,7 +8,6 @@ import { createSettings } from './account/settings'
 import { createSqliteCalendarQueue } from './adapters/sqlite/calendar-queue'
 import { createSqliteConfRepository } from './adapters/sqlite/conf-repository'
 import { openDatabase } from './adapters/sqlite/database'
-import { createDirectory } from './adapters/sqlite/directory-client'
 import { createSqliteDraftStore } from './adapters/sqlite/draft-store'
 import { createSqliteMeetingIndex } from './adapters/sqlite/meeting-index'
 import { MIGRATIONS } from './adapters/sqlite/schema'
@@ -20,14 +19,14 @@ import { createCalendarOpener } from './calendar/open-in-calendar'
 import { calendarMeeting } from './calendar/stored-meeting'
 import { composeCalendar } from './compose-calendar'
 import { composeConf } from './compose-conf'
+import { composeDirectory } from './compose-directory'
 import { composeSurroundings } from './compose-surroundings'
 import { createChangeBus, type ChangeBus } from './change-bus'
 import { firstRooms } from './conf/first-rooms'
 import { createReadConf } from './conf/read-conf'
-import { createInvitationNotes } from './directory/invitation-notes'
-import { createPeopleImport } from './directory/people-import'
 import { createAnswering } from './ipc/answer'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
+import { noKeychain, type Keychain } from './keychain'
 import type { Log } from './log'
 import type { Paths } from './paths'
 import type { Random } from './random'
@@ -47,9 +46,15 @@ export interface HostParts {
   /** The command line speaks the system's language whatever the window's is. */
   readonly alwaysSystemLanguage: boolean
   readonly workerUrl: URL
+  /** Of the directory's sources. */
+  readonly syncWorkerUrl: URL
   readonly log: Log
   /** null for the command line, which then serves the SDK alone. */
-  readonly window: { readonly shell: ShellPort; readonly appInfo: AppInfo } | null
+  readonly window: {
+    readonly shell: ShellPort
+    readonly appInfo: AppInfo
+    readonly keychain: Keychain
+  } | null
 }
 
 export interface Host {
@@ -99,10 +104,10 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       bus.publish('calendarStateChanged', { confId, state })
     },
   })
-  const directory = createDirectory({ file: paths.directory, workerUrl: parts.workerUrl })
-  const people = createPeopleImport(directory, bus, random)
-  const noteInvited = createInvitationNotes({
-    ...{ directory, clock, log },
+  const directory = composeDirectory({
+    ...{ file: paths.directory, workerUrl: parts.workerUrl, syncWorkerUrl: parts.syncWorkerUrl },
+    ...{ bus, clock, random, log, language },
+    keychain: window?.keychain ?? noKeychain,
     account: () => settings.get().account,
   })
   const index = createSqliteMeetingIndex(db)
@@ -115,20 +120,14 @@ export async function composeHost(parts: HostParts): Promise<Host> {
       listChanged()
       writer.kick()
       // What a program books through the command line says nothing about whom a person will pick.
-      if (window && changed) noteInvited(changed)
+      if (window && changed) directory.noteInvited(changed)
     },
   })
   const surroundings = composeSurroundings({ db, index, settingStore, settings, bus, clock, log })
   const appHandlers = window
     ? createAppHandlers({
         ...{ read, settings, language, clock, surroundings },
-        directory: {
-          ...{ directory, people },
-          onChanged: async () => {
-            bus.publish('peopleChanged', { count: await directory.ask('countPeople', null) })
-          },
-          choosePeopleFile: () => window.shell.choosePeopleFile(),
-        },
+        directory: { ...directory, choosePeopleFile: () => window.shell.choosePeopleFile() },
         meetings: conf.window,
         ...window,
         drafts: createSqliteDraftStore(db),
@@ -161,7 +160,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     sdk: createHWMBizSdk(dispatch, bus, log),
     subscribe: (listener) => bus.subscribe(listener),
     ...{ language, surroundings },
-    importDirectory: (file) => answer('importDirectory', () => people.run(file)),
+    importDirectory: (file) => answer('importDirectory', () => directory.people.run(file)),
     writeDueEntries: () => writer.drainOnce(),
     close: async () => {
       stopWatching()

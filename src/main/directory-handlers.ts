@@ -1,31 +1,37 @@
 /** The window's calls about people. One line each, over the parts. */
-import type { appMethods } from '../shared/ipc/contract'
 import type { directoryMethods } from '../shared/ipc/directory-methods'
 import type { Handlers } from '../shared/ipc/rpc'
 import type { Directory, QuestionAnswer, QuestionInput, QuestionKind } from './directory/directory'
 import type { PeopleImport } from './directory/people-import'
-
-type Served = Exclude<QuestionKind, 'noteInvited'> | 'planImport' | 'importPeople' | 'cancelImport'
-/** Calls of the contract that no part answers yet; dispatch refuses them. */
-export type NotServed = Exclude<keyof typeof directoryMethods, Served>
+import type { Sources } from './directory/sources'
 
 export interface DirectoryParts {
   readonly directory: Directory
   readonly people: PeopleImport
+  readonly sources: Sources
   /** Everybody hears of what has been changed. */
   readonly onChanged: () => Promise<void>
   /** Asks for a CSV or vCard file; null when the person closed the dialog. */
   readonly choosePeopleFile: () => Promise<string | null>
 }
 
-export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof appMethods, Served>> {
-  const { directory, people, onChanged, choosePeopleFile } = parts
+export function directoryHandlers(parts: DirectoryParts): Handlers<typeof directoryMethods> {
+  const { directory, people, sources, onChanged, choosePeopleFile } = parts
   const change = async <Kind extends QuestionKind>(
     kind: Kind,
     input: QuestionInput<Kind>,
   ): Promise<QuestionAnswer<Kind>> => {
     const answer = await directory.ask(kind, input)
     await onChanged()
+    return answer
+  }
+  /** What belongs to an address book goes there at once, and nobody waits for it. */
+  const changeContact = async <Kind extends QuestionKind>(
+    kind: Kind,
+    input: QuestionInput<Kind>,
+  ): Promise<QuestionAnswer<Kind>> => {
+    const answer = await change(kind, input)
+    sources.sendChanges()
     return answer
   }
   return {
@@ -39,8 +45,8 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof a
     listGroups: () => directory.ask('listGroups', null),
     readGroup: (group) => directory.ask('readGroup', group),
     setFavourite: (favourite) => change('setFavourite', favourite),
-    saveContact: (contact) => change('saveContact', contact),
-    deleteContact: (person) => change('deleteContact', person),
+    saveContact: (contact) => changeContact('saveContact', contact),
+    deleteContact: (person) => changeContact('deleteContact', person),
     saveGroup: (group) => change('saveGroup', group),
     deleteGroup: (group) => change('deleteGroup', group),
     planImport: async () => {
@@ -50,6 +56,17 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<Pick<typeof a
     importPeople: ({ planId, mapping }) => people.runPlan(planId, mapping),
     cancelImport: () => {
       directory.cancelImport()
+      return null
+    },
+    listSources: () => sources.list(),
+    saveSource: (source) => sources.save(source),
+    removeSource: async ({ sourceId }) => {
+      await sources.remove(sourceId)
+      return null
+    },
+    syncSource: ({ sourceId, password }) => sources.sync(sourceId, password),
+    cancelSync: ({ sourceId }) => {
+      sources.cancel(sourceId)
       return null
     },
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { app, powerMonitor, safeStorage, type BrowserWindow } from 'electron'
 import { languageOf } from '../shared/language'
 import { localUser } from './account/local-user'
 import { composeHost, type Host } from './compose'
@@ -16,6 +16,7 @@ import { denyEverythingElse } from './shell/denials'
 import { closeBeforeQuit, failWith } from './shell/ending'
 import { keepInTray } from './shell/keep-in-tray'
 import { createFileLog } from './shell/log-file'
+import { createKeychain } from './shell/keychain'
 import { setMenu } from './shell/menu'
 import { handover, hearWhatIsOpened, registerLinks } from './shell/opened'
 import { registerScheme, serveRenderer } from './shell/protocol'
@@ -52,6 +53,7 @@ const compose = () =>
     systemLanguage: languageOf(app.getLocale()),
     alwaysSystemLanguage: false,
     workerUrl: new URL('./directory-worker.js', import.meta.url),
+    syncWorkerUrl: new URL('./sync-worker.js', import.meta.url),
     log,
     window: {
       shell: createShell({
@@ -62,6 +64,9 @@ const compose = () =>
             fail('the picture could not be taken', error)
           })
         },
+      }),
+      keychain: createKeychain({
+        ...{ vault: safeStorage, platform: process.platform, file: paths.passwords, log },
       }),
       appInfo: { version: app.getVersion(), electron: process.versions.electron, platform: process.platform },
     },

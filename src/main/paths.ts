@@ -12,6 +12,8 @@ export interface Paths {
   /** Copies that were handed to another program. */
   readonly outgoing: string
   readonly log: string
+  /** Encrypted by the system's keychain. */
+  readonly passwords: string
 }
 
 export interface Place {
@@ -52,5 +54,6 @@ export function resolvePaths(place: Place): Paths {
     calendar: place.dataDir === null ? join(documentsFolder(place), NAME) : join(data, 'calendar'),
     outgoing: join(data, 'outgoing'),
     log: join(data, 'bookconf.log'),
+    passwords: join(data, 'passwords.json'),
   }
 }

@@ -117,7 +117,10 @@ export async function startSlapd(options: Options): Promise<Slapd> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text
   })
+  const killAtExit = () => child.kill('SIGKILL')
+  process.once('exit', killAtExit)
   const end = async (signal: NodeJS.Signals) => {
+    process.off('exit', killAtExit)
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal)
       await once(child, 'exit')

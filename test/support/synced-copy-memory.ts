@@ -1,6 +1,6 @@
 /** A source's copy in memory, by the rules of the port. */
-import type { SourceFault, SyncReport } from '../../src/shared/app/directory'
 import type { PersonRecord } from '../../src/main/directory/person-record'
+import type { SourceEntry } from '../../src/main/directory/source'
 import type { OwnChange, SyncState, SyncStore, Tally } from '../../src/main/directory/sync-store'
 import type { SyncedCopy } from './synced-copy'
 
@@ -18,20 +18,16 @@ const tally = (of: Partial<Tally>): Tally => ({
 })
 const isSame = (a: PersonRecord, b: PersonRecord) => JSON.stringify(a) === JSON.stringify(b)
 
-export interface MemoryCopy extends SyncedCopy {
-  readonly last: { at: number | null; report: SyncReport | null; fault: SourceFault | null }
-}
-
-export function createMemoryCopy(): MemoryCopy {
+export function createMemoryCopy(): SyncedCopy {
   const rows = new Map<string, Row>()
   const copies: PersonRecord[] = []
-  const last: MemoryCopy['last'] = { at: null, report: null, fault: null }
+  let last: Awaited<ReturnType<SyncedCopy['last']>> = { at: null, report: null, fault: null }
   let state: SyncState = { mark: null, keysAt: null }
   let lastId = 0
 
   const byKey = (key: string) => [...rows].find(([, row]) => row.key === key)
   const keepCopy = ({ record }: Row) => copies.push({ ...record, name: `${record.name} (copy)` })
-  const saveOne = ({ key, version, record }: { key: string; version: string; record: PersonRecord }) => {
+  const saveOne = ({ key, version, record }: SourceEntry): Tally => {
     const known = byKey(key)
     if (!known) {
       rows.set(`row ${String(++lastId)}`, { key, version, record, own: null, turn: 0 })
@@ -40,8 +36,12 @@ export function createMemoryCopy(): MemoryCopy {
     const [id, row] = known
     const isOurs = row.own !== null && row.version === version
     if (isOurs) return tally({ unchanged: 1 })
-    const isConflict = row.own === 'remove' || (row.own === 'put' && !isSame(row.record, record))
-    if (isConflict && row.own === 'put') keepCopy(row)
+    if (row.own === 'remove') {
+      rows.delete(id)
+      return { ...saveOne({ key, version, record }), conflicts: 1 }
+    }
+    const isConflict = row.own === 'put' && !isSame(row.record, record)
+    if (isConflict) keepCopy(row)
     const isChanged = isConflict || !isSame(row.record, record)
     rows.set(id, { key, version, record, own: null, turn: row.turn })
     return tally({ [isChanged ? 'changed' : 'unchanged']: 1, conflicts: isConflict ? 1 : 0 })
@@ -65,7 +65,7 @@ export function createMemoryCopy(): MemoryCopy {
       }),
       tally({}),
     )
-  const settle = ({ id, turn }: OwnChange, entry: { key: string; version: string } | null) => {
+  const settle = ({ entry: id, turn }: OwnChange, entry: { key: string; version: string } | null) => {
     const row = rows.get(id)
     if (!row) return
     if (entry) Object.assign(row, entry)
@@ -78,16 +78,18 @@ export function createMemoryCopy(): MemoryCopy {
     state: () => Promise.resolve(state),
     ownChanges: () =>
       Promise.resolve(
-        [...rows].flatMap(([id, { own, ...row }]) => (own === null ? [] : [{ id, kind: own, ...row }])),
+        [...rows].flatMap(([id, { own, ...row }]) =>
+          own === null ? [] : [{ entry: id, id, kind: own, ...row }],
+        ),
       ),
     sent: (change, entry) => {
       settle(change, entry)
       return Promise.resolve()
     },
-    giveWay: ({ id }) => {
+    giveWay: ({ entry: id }) => {
       const row = rows.get(id)
       if (row?.own === 'put') keepCopy(row)
-      if (row?.key === null) rows.delete(id)
+      if (row?.key === null || row?.own === 'remove') rows.delete(id)
       else if (row) Object.assign(row, { own: null, version: '' })
       return Promise.resolve()
     },
@@ -100,16 +102,17 @@ export function createMemoryCopy(): MemoryCopy {
     saveGroups: () => Promise.resolve(),
     succeed: (next, at, report) => {
       state = next
-      Object.assign(last, { at, report, fault: null })
+      last = { at, report, fault: null }
       return Promise.resolve()
     },
     fail: (fault) => {
-      last.fault = fault
+      last = { ...last, fault }
       return Promise.resolve()
     },
   }
   return {
-    ...{ store, last },
+    store,
+    last: () => Promise.resolve(last),
     list: () =>
       Promise.resolve(
         [...rows].flatMap(([id, { own, record }]) => (own === 'remove' ? [] : [{ id, record }])),
@@ -127,6 +130,5 @@ export function createMemoryCopy(): MemoryCopy {
       if (row) Object.assign(row, { own: 'remove', turn: row.turn + 1 })
       return Promise.resolve()
     },
-    close: () => Promise.resolve(),
   }
 }

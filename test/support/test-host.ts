@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeHost, type HostParts } from '../../src/main/compose'
+import { composeHost, type Host, type HostParts } from '../../src/main/compose'
+import { noKeychain, type Keychain } from '../../src/main/keychain'
 import { resolvePaths } from '../../src/main/paths'
 import type { Language } from '../../src/shared/language'
 import type { NSError } from '../../src/shared/sdk/ns-error'
@@ -21,6 +22,8 @@ interface Options {
   seed?: number
   /** Keeps working on a folder that another host left. */
   dataDir?: string
+  /** Without it the system keeps no secrets. */
+  keychain?: Keychain
 }
 
 export interface TestHost {
@@ -28,6 +31,7 @@ export interface TestHost {
   call(method: string, param?: unknown): Promise<{ error: NSError | null; result: unknown }>
   readonly clock: { now: number }
   readonly dataDir: string
+  readonly subscribe: Host['subscribe']
   /** What the host logged: unexpected faults only. */
   readonly logged: string[]
   /** Resolves when every due calendar entry has been tried. */
@@ -48,12 +52,17 @@ export async function createTestHost(options: Options = {}): Promise<TestHost> {
     systemLanguage: options.language ?? 'en',
     alwaysSystemLanguage: false,
     workerUrl: new URL('../../out/main/directory-worker.js', import.meta.url),
+    syncWorkerUrl: new URL('../../out/main/sync-worker.js', import.meta.url),
     log: {
       error: (message) => {
         logged.push(message)
       },
     },
-    window: { shell: fakeShell(), appInfo: { version: '0.0.0', electron: '', platform: 'linux' } },
+    window: {
+      shell: fakeShell(),
+      keychain: options.keychain ?? noKeychain,
+      appInfo: { version: '0.0.0', electron: '', platform: 'linux' },
+    },
   }
   const host = await composeHost(parts)
   return {
@@ -64,6 +73,7 @@ export async function createTestHost(options: Options = {}): Promise<TestHost> {
     },
     clock,
     dataDir,
+    subscribe: host.subscribe,
     logged,
     settle: () => host.writeDueEntries(),
     close: async () => {

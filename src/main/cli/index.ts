@@ -35,6 +35,7 @@ async function run(command: Command): Promise<number> {
     systemLanguage: language,
     alwaysSystemLanguage: true,
     workerUrl: new URL('./directory-worker.js', import.meta.url),
+    syncWorkerUrl: new URL('./sync-worker.js', import.meta.url),
     log: {
       error: (message, cause) => {
         console.error(message, cause)

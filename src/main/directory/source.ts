@@ -40,6 +40,11 @@ export interface SourceSession {
   mark(): string | null
   /** Whether `changes` answered everything although it was asked since a mark, which meant nothing any more. */
   startedOver?(): boolean
+  /**
+   * All groups, where the source has any: for entries that are new here and may have been members before, of groups that
+   * have not changed (an account that was disabled until now).
+   */
+  groups?(): AsyncIterable<SourceBatch>
   /** The keys of all entries and groups there are now, for those that have left. */
   keys(): AsyncIterable<readonly string[]>
   close(): Promise<void>

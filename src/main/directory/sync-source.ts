@@ -101,6 +101,16 @@ async function readChanges(session: SourceSession, since: string | null, job: Sy
   return groups
 }
 
+/** Whoever is new here may have been a member all along, of groups that have not changed. */
+async function readGroups(session: SourceSession, job: SyncJob): Promise<SourceGroup[]> {
+  const groups: SourceGroup[] = []
+  for await (const batch of session.groups?.() ?? []) {
+    stopIfCancelled(job)
+    groups.push(...batch.groups)
+  }
+  return groups
+}
+
 async function readKeys(session: SourceSession, job: SyncJob): Promise<ReadonlySet<string>> {
   const keys = new Set<string>()
   for await (const batch of session.keys()) {
@@ -117,6 +127,7 @@ async function run(session: SourceSession, job: SyncJob): Promise<SyncReport> {
   report.conflicts = await sendOwnChanges(session, job)
   const groups = await readChanges(session, mark, job, report)
   const isFull = mark === null || session.startedOver?.() === true
+  if (!isFull && report.added > 0) groups.push(...(await readGroups(session, job)))
   const isDue = job.isThorough || keysAt === null || clock() - keysAt >= KEYS_EVERY
   // Where ours gave way the entry may be gone altogether.
   const needsKeys = isFull || isDue || report.conflicts > 0

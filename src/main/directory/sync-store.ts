@@ -1,4 +1,4 @@
-/** The port to what the directory keeps of one source. Each call is one transaction. */
+/** The port to what the directory keeps of one source. Each call is done as a whole, in one transaction or in several. */
 import type { SourceFault, SyncReport } from '../../shared/app/directory'
 import type { PersonRecord } from './person-record'
 import type { Sent, SourceEntry, SourceGroup } from './source'
@@ -12,7 +12,9 @@ export interface SyncState {
 
 /** What the user changed here and the source does not know yet. */
 export interface OwnChange {
-  /** UUID of the entry, the same until the source knows it. */
+  /** The directory's own name for the entry. */
+  readonly entry: string
+  /** UUID, under which a new entry is sent. */
   readonly id: string
   /** Grows with each change of the entry: what the user changes while this one travels stays to be sent. */
   readonly turn: number
@@ -33,7 +35,7 @@ export interface SyncStore {
   sent(change: OwnChange, entry: Exclude<Sent, 'conflict'> | null): Promise<void>
   /**
    * The source's state will win: ours becomes a copy among the own contacts, and the next read replaces the entry. A new
-   * one, which the source has under its name already, goes.
+   * one, which the source has under its name already, goes until then, and so does one that was removed here.
    */
   giveWay(change: OwnChange): Promise<void>
   /**

@@ -59,6 +59,18 @@ export const FAULT_REASONS = {
     en: 'This time zone is not known. Choose one of the list.',
     zh: '无法识别该时区。请从列表中选择。',
   },
+  sourceGone: {
+    en: 'This source is no longer in the directory. Look at the list of sources again.',
+    zh: '该来源已不在通讯录中。请重新查看来源列表。',
+  },
+  needsHttps: {
+    en: 'Without encryption the password could be read on its way. Give an address that begins with https.',
+    zh: '未加密的连接会泄露密码。请填写以 https 开头的地址。',
+  },
+  noPasswordInUrl: {
+    en: 'Names and passwords do not belong into the address. Give them in their own fields.',
+    zh: '地址中不应包含用户名或密码。请在相应栏位中填写。',
+  },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type FaultReason = keyof typeof FAULT_REASONS

@@ -1,17 +1,29 @@
+/** Imports people through the Directory screen, by keyboard. */
 import { join } from 'node:path'
-import type { Running } from '../fixtures'
-import { expect } from '../fixtures'
+import { expect, type Running } from '../fixtures'
+import { directoryView } from '../pages/directory-view'
 
-/** Imports three people through the settings, by keyboard. */
-export async function importPeople({ app, page }: Running): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, file) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-    },
-    join(import.meta.dirname, '../../support/people.csv'),
-  )
-  await page.keyboard.press('Control+,')
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-  await page.getByRole('button', { name: 'Import…' }).press('Enter')
-  await expect(page.getByText('3 added, 0 changed, 0 unchanged')).toBeVisible()
+/** Three people. */
+export const PEOPLE = join(import.meta.dirname, '../../support/people.csv')
+
+/** The next file that is asked for. */
+export async function chooseFile({ app }: Running, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, file)
+}
+
+/** Ends on the home view. @param report what the import says, in parts */
+export async function importPeople(running: Running, file = PEOPLE, added = '3'): Promise<void> {
+  const { page } = running
+  const directory = directoryView(page)
+  await chooseFile(running, file)
+  await page.keyboard.press('Control+4')
+  await directory.import.press('Enter')
+  const dialog = directory.dialog('Import people')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter')
+  await expect(dialog.getByRole('definition').first()).toHaveText(added)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Control+1')
 }

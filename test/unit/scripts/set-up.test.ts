@@ -22,7 +22,13 @@ describe('system packages', () => {
   })
 
   it('come with one line', () => {
-    expect(installLine(['khal', 'xvfb'])).toBe('apt-get install -y --no-install-recommends khal xvfb')
+    expect(installLine(['khal', 'xvfb'])).toBe('sudo apt-get install -y --no-install-recommends khal xvfb')
+  })
+
+  it('bring no directory server that the system would start', () => {
+    expect(installLine(['slapd'])).toBe(
+      "echo 'slapd slapd/no_configuration boolean true' | sudo debconf-set-selections && sudo apt-get install -y --no-install-recommends slapd",
+    )
   })
 })
 

@@ -8,11 +8,14 @@ import { openSocket, secureSocket } from './sockets'
 
 const START_TLS = '1.3.6.1.4.1.1466.20037'
 
+/** Milliseconds. */
 export interface Times {
   /** For the connection, and again for TLS on it. */
-  readonly connectMs: number
+  readonly connect: number
   /** So long the server may stay silent within an operation. */
-  readonly answerMs: number
+  readonly answer: number
+  /** A second of the server's clock, and a little for clocks that do not run alike. */
+  readonly second: number
 }
 
 export function unbind(connection: LdapConnection): void {
@@ -28,8 +31,8 @@ export async function connect(
   const ca = await authorities(caFile)
   // An IPv6 address as it stands in an address line.
   const host = written.replace(/^\[(?<address>[\da-f:.]+)\]$/i, '$<address>')
-  const patience = { connectMs: times.connectMs, signal }
-  const options = { answerMs: times.answerMs, signal }
+  const patience = { connectMs: times.connect, signal }
+  const options = { answerMs: times.answer, signal }
   let socket = await openSocket(host, port, patience)
   if (encryption === 'startTls') {
     // A reader of its own: nothing that came in the clear is left over for what follows.
@@ -59,7 +62,9 @@ export async function bind(connection: LdapConnection, dn: string, password: str
     new BindRequest({ messageId, dn, password: dn === '' ? '' : password }).write(),
   )
   if (result.code === 0) return
+  // A server may say again what it was told.
+  const detail = password === '' ? result.detail : result.detail.replaceAll(password, '…')
+  const { fault } = faultOfResult({ ...result, detail })
   const isName = [NO_SUCH_OBJECT, INVALID_NAME].includes(result.code)
-  const { kind, detail } = faultOfResult(result).fault
-  throw sourceFault(isName ? 'password' : kind, password === '' ? detail : detail.replaceAll(password, '…'))
+  throw sourceFault(isName ? 'password' : fault.kind, fault.detail)
 }

@@ -8,19 +8,16 @@ interface Part {
 const MOST_CHARACTERS = 4096
 /** Up to a comma or plus that is not escaped. */
 const PART = /\s*(?<type>[\w.-]+)\s*=(?<value>(?:\\.|"(?:\\.|[^"\\])*"|[^\\,+;"])*)(?<end>[,+;]|$)/suy
-const ESCAPES = /(?:\\[\da-f]{2})+|\\./gisu
+const ESCAPES = /((?:\\[\da-f]{2})+)|\\(.)/gisu
 
-function unescaped(value: string): string {
-  return value.replace(ESCAPES, (escape) => {
-    const hex = escape.replaceAll('\\', '')
-    return escape.length % 3 === 0 ? Buffer.from(hex, 'hex').toString('utf8') : hex
-  })
-}
+const unescaped = (value: string): string =>
+  value.replace(ESCAPES, (_, hex: string | undefined, character: string | undefined) =>
+    hex === undefined ? (character ?? '') : Buffer.from(hex.replaceAll('\\', ''), 'hex').toString('utf8'),
+  )
 
-function valueOf(text: string): string {
-  const trimmed = text.trim()
-  return unescaped(/^"(?<inner>.*)"$/su.exec(trimmed)?.groups?.inner ?? trimmed).trim()
-}
+/** Without blanks around it, also such as are escaped: nobody tells two names apart by them. */
+const valueOf = (text: string): string =>
+  unescaped(/^\s*"(?<inner>.*)"\s*$/su.exec(text)?.groups?.inner ?? text).trim()
 
 /** Its parts from the entry itself to the root; null where the text is no name. */
 function partsOf(dn: string): Part[] | null {

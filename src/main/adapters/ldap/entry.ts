@@ -12,13 +12,14 @@ export const SHOWN_ATTRIBUTES = ['userAccountControl', 'msExchHideFromAddressLis
 
 const ACCOUNT_DISABLED = 2
 const GUID_BYTES = 16
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** An identifier that outlives a change of name, else the name. */
 export function keyOf({ dn, attributes }: LdapEntry): string {
-  const uuid = firstText(attributes, 'entryUUID').toLowerCase()
-  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(uuid)) return uuid
   const guid = attributes.get('objectguid')?.[0]
-  return guid?.length === GUID_BYTES ? guid.toString('hex') : sameDn(dn)
+  if (guid?.length === GUID_BYTES) return guid.toString('hex')
+  const uuid = firstText(attributes, 'entryUUID').toLowerCase()
+  return UUID.test(uuid) ? uuid : sameDn(dn)
 }
 
 export const stampOf = (attributes: Attributes, flavour: Flavour): string =>

@@ -1,5 +1,13 @@
 /** What is asked of a directory. Built of the library's classes alone, so that no value can become syntax. */
-import { AndFilter, EqualityFilter, GreaterThanEqualsFilter, NotFilter, OrFilter, type Filter } from 'ldapts'
+import {
+  AndFilter,
+  EqualityFilter,
+  GreaterThanEqualsFilter,
+  NotFilter,
+  OrFilter,
+  PresenceFilter,
+  type Filter,
+} from 'ldapts'
 import { STAMP, type Flavour } from './entry'
 
 const is = (attribute: string, value: string): Filter => new EqualityFilter({ attribute, value })
@@ -8,22 +16,27 @@ const anyClass = (names: readonly string[]): Filter =>
 
 export const UNIT_CLASSES = ['organizationalunit']
 export const GROUP_CLASSES = ['groupofnames', 'groupofuniquenames', 'groupofmembers', 'group', 'posixgroup']
-const PERSON_CLASSES = ['person', 'inetorgperson', 'user', 'room', 'device']
+const PERSON_CLASSES = ['person', 'inetorgperson', 'user']
+const THING_CLASSES = ['room', 'device']
+
+/** Printers, switches and telephones are devices too: those are meant that can be invited or called. */
+const reachable = (filter: Filter): Filter => {
+  const ways = ['mail', 'telephoneNumber'].map((attribute) => new PresenceFilter({ attribute }))
+  return new AndFilter({ filters: [filter, new OrFilter({ filters: ways })] })
+}
+
+/** Active Directory administers itself by accounts and groups that nobody means. */
+const ofTheCompany = (filter: Filter): Filter =>
+  new AndFilter({ filters: [filter, new NotFilter({ filter: is('isCriticalSystemObject', 'TRUE') })] })
 
 /** Contacts are people to Active Directory, computers are not, although theirs is a class below `user`. */
 export const peopleFilter = (flavour: Flavour): Filter =>
-  flavour === 'activeDirectory' ? is('objectCategory', 'person') : anyClass(PERSON_CLASSES)
-
-/** Without the groups by which Active Directory administers itself. */
-export const groupsFilter = (flavour: Flavour): Filter =>
   flavour === 'activeDirectory'
-    ? new AndFilter({
-        filters: [
-          is('objectClass', 'group'),
-          new NotFilter({ filter: is('isCriticalSystemObject', 'TRUE') }),
-        ],
-      })
-    : anyClass(GROUP_CLASSES)
+    ? ofTheCompany(is('objectCategory', 'person'))
+    : new OrFilter({ filters: [anyClass(PERSON_CLASSES), reachable(anyClass(THING_CLASSES))] })
+
+export const groupsFilter = (flavour: Flavour): Filter =>
+  flavour === 'activeDirectory' ? ofTheCompany(is('objectClass', 'group')) : anyClass(GROUP_CLASSES)
 
 /** People, groups, and the units whose names are departments. */
 export const everythingFilter = (flavour: Flavour): Filter =>

@@ -6,15 +6,10 @@ import { sameDn } from './dn'
 import { isShown, KEY_ATTRIBUTES, keyOf, SHOWN_ATTRIBUTES } from './entry'
 import { groupsFilter } from './filters'
 import { furtherParts, memberPart } from './member-range'
+import type { Names } from './names'
 import { pagesOf, readIfShown } from './search'
 import type { LdapServer } from './server'
 import { cut, localText } from './values'
-
-/** Keys of entries by the names that groups have for them. */
-export interface KnownNames {
-  readonly byDn: ReadonlyMap<string, string>
-  readonly byUid: ReadonlyMap<string, string>
-}
 
 export interface NamedGroup {
   readonly key: string
@@ -29,14 +24,21 @@ export interface NamedGroup {
   readonly others: string[]
 }
 
-const NAMES = ['displayName', 'cn']
-const ATTRIBUTES = [...KEY_ATTRIBUTES, ...SHOWN_ATTRIBUTES, ...NAMES, 'member', 'uniqueMember', 'memberUid']
+const SHOWN_AS = ['displayName', 'cn']
+const ATTRIBUTES = [
+  ...KEY_ATTRIBUTES,
+  ...SHOWN_ATTRIBUTES,
+  ...SHOWN_AS,
+  'member',
+  'uniqueMember',
+  'memberUid',
+]
 /** Few at a time: one group may have as many members as there are people. */
 const PAGE_SIZE = 25
 /** A unique member may carry a number that tells it from an earlier one of its name (RFC 4517, 3.3.21). */
 const NUMBERED = /#'[01]*'B$/
 
-function addMembers(group: NamedGroup, values: readonly Buffer[], { byDn }: KnownNames): void {
+function addMembers(group: NamedGroup, values: readonly Buffer[], { byDn }: Names): void {
   for (const value of values) {
     const dn = sameDn(value.toString('utf8').replace(NUMBERED, ''))
     const key = byDn.get(dn)
@@ -45,7 +47,7 @@ function addMembers(group: NamedGroup, values: readonly Buffer[], { byDn }: Know
   }
 }
 
-function groupOf(entry: LdapEntry, known: KnownNames, language: string): NamedGroup {
+function groupOf(entry: LdapEntry, known: Names, language: string): NamedGroup {
   const { dn, attributes } = entry
   const name = localText(attributes, 'displayName', language) || localText(attributes, 'cn', language)
   const group: NamedGroup = {
@@ -66,7 +68,7 @@ export async function readGroups(
   connection: LdapConnection,
   { flavour }: LdapServer,
   base: string,
-  known: KnownNames,
+  known: Names,
   language: string,
 ): Promise<NamedGroup[]> {
   const search = { base, filter: groupsFilter(flavour), attributes: ATTRIBUTES, pageSize: PAGE_SIZE }

@@ -13,9 +13,7 @@ interface Options {
   readonly times?: Times
 }
 
-const TIMES: Times = { connectMs: 10_000, answerMs: 60_000 }
-/** A second of the server's clock, and a little for clocks that do not run alike. */
-const SECOND_MS = 1100
+const TIMES: Times = { connect: 10_000, answer: 60_000, second: 1100 }
 
 /** @param settings parsed */
 export function createLdapSource(
@@ -32,7 +30,7 @@ export function createLdapSource(
         unbind(connection)
       }
       const nextSecond = async () => {
-        await delay(SECOND_MS, undefined, { signal }).catch(() => {
+        await delay(times.second, undefined, { signal }).catch(() => {
           throw cancelled()
         })
       }

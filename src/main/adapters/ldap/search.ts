@@ -16,8 +16,8 @@ export interface Search {
 const PAGE_SIZE = 500
 /** Beyond this a server is going round in circles. */
 const MOST_PAGES = 20_000
-/** Of the server's time, for one page. */
-const TIME_LIMIT_S = 60
+/** Of the server's time, for one page: less than we wait for an answer. */
+const TIME_LIMIT_S = 50
 
 /** Page after page, as the server has them; a page may be empty although others follow. */
 export async function* pagesOf(

@@ -3,11 +3,12 @@ import type { SourceBatch, SourceSession } from '../../directory/source'
 import type { LdapEntry } from './answers'
 import { census } from './census'
 import type { LdapConnection } from './connection'
-import { sameDn } from './dn'
 import { isShown, keyOf, stampOf } from './entry'
+import { sourceFault } from './faults'
 import { everythingFilter, peopleFilter, sinceFilter } from './filters'
 import { readGroups } from './group-entry'
 import { markOf, stampAfter, stateOf } from './mark'
+import { createNames, type Names } from './names'
 import { flatGroups } from './nested-groups'
 import { PERSON_ATTRIBUTES, personOf } from './person-entry'
 import { pagesOf } from './search'
@@ -33,8 +34,7 @@ export function createLdapSession(deps: Deps): SourceSession {
   let reached: string | null = null
   let startedOver = false
 
-  const batchOf = (entries: readonly LdapEntry[]): SourceBatch => {
-    const shown = entries.filter(({ attributes }) => isShown(attributes))
+  const batchOf = (shown: readonly LdapEntry[]): SourceBatch => {
     const people = shown.flatMap((entry) => {
       const record = personOf(entry, { base, language })
       return record ? [{ key: keyOf(entry), version: stampOf(entry.attributes, flavour), record }] : []
@@ -42,38 +42,53 @@ export function createLdapSession(deps: Deps): SourceSession {
     return { people, groups: [], refused: shown.length - people.length }
   }
 
-  async function* people(since: string | null, onEntry: (entry: LdapEntry) => void) {
+  /** Pages of people who are shown. */
+  async function* people(since: string | null): AsyncGenerator<readonly LdapEntry[]> {
     const all = peopleFilter(flavour)
     const filter = since === null ? all : sinceFilter(all, flavour, stampAfter(since, flavour))
     for await (const entries of pagesOf(connection, { base, filter, attributes: PERSON_ATTRIBUTES })) {
-      entries.forEach(onEntry)
-      if (entries.length > 0) yield batchOf(entries)
+      if (entries.length > 0) yield entries.filter(({ attributes }) => isShown(attributes))
     }
   }
 
-  async function* groups(names: ReturnType<typeof createNames>): AsyncGenerator<SourceBatch> {
+  async function* groupsOf(names: Names): AsyncGenerator<SourceBatch> {
     const found = flatGroups(await readGroups(connection, server, base, names, language))
     for (let at = 0; at < found.length; at += GROUPS_AT_ONCE)
       yield { people: [], groups: found.slice(at, at + GROUPS_AT_ONCE), refused: 0 }
   }
 
-  const everything = () => census(connection, server, base, everythingFilter(flavour))
-
-  async function* readAll() {
-    const names = createNames()
-    yield* people(null, (entry) => {
-      names.add(entry.dn, keyOf(entry), firstText(entry.attributes, 'uid'))
-    })
-    yield* groups(names)
+  /** Never nobody: a user who has lost the right to read must not empty what is kept of the directory. */
+  async function* everyoneShown() {
+    let count = 0
+    for await (const entries of census(connection, server, base, everythingFilter(flavour))) {
+      const shown = entries.filter((entry) => entry.isShown && entry.kind !== 'unit')
+      count += shown.length
+      yield shown
+    }
+    if (count === 0) throw sourceFault('refused', 'the server shows no entries below the base')
   }
 
-  async function* readSince(since: string, kinds: ReadonlySet<string>) {
-    if (kinds.has('person')) yield* people(since, () => undefined)
-    if (!kinds.has('group')) return
-    // Groups change with the groups in them, and name members that have not changed.
+  async function* groups() {
     const names = createNames()
-    for await (const entries of everything()) for (const { dn, key, uid } of entries) names.add(dn, key, uid)
-    yield* groups(names)
+    for await (const entries of everyoneShown())
+      entries.filter(({ kind }) => kind === 'person').forEach(names.add)
+    yield* groupsOf(names)
+  }
+
+  async function* readAll(): AsyncGenerator<SourceBatch> {
+    const names = createNames()
+    for await (const entries of people(null)) {
+      for (const entry of entries)
+        names.add({ key: keyOf(entry), dn: entry.dn, uid: firstText(entry.attributes, 'uid') })
+      yield batchOf(entries)
+    }
+    yield* groupsOf(names)
+  }
+
+  async function* readSince(since: string, kinds: ReadonlySet<string>): AsyncGenerator<SourceBatch> {
+    if (kinds.has('person')) for await (const entries of people(since)) yield batchOf(entries)
+    // All of them: a group changes with those that are part of it.
+    if (kinds.has('group')) yield* groups()
   }
 
   return {
@@ -86,34 +101,22 @@ export function createLdapSession(deps: Deps): SourceSession {
       startedOver = isFull && mark !== null
       // Times are whole seconds; numbers need no waiting.
       if (flavour === 'plain' && kinds.size > 0) await deps.nextSecond()
-      if (hidden.length > 0 && !isFull) yield { people: [], groups: [], refused: 0, removed: hidden }
       if (isFull) yield* readAll()
-      else yield* readSince(since, kinds)
+      else {
+        if (hidden.length > 0) yield { people: [], groups: [], refused: 0, removed: hidden }
+        yield* readSince(since, kinds)
+      }
       reached = state === null ? null : markOf(server, state)
     },
     mark: () => reached,
     startedOver: () => startedOver,
+    groups,
     keys: async function* () {
-      for await (const entries of everything())
-        yield entries.filter(({ kind, isShown }) => kind !== 'unit' && isShown).map(({ key }) => key)
+      for await (const entries of everyoneShown()) yield entries.map(({ key }) => key)
     },
     close: () => {
       deps.close()
       return Promise.resolve()
-    },
-  }
-}
-
-/** Keys by the names that groups have for their members. */
-function createNames() {
-  const byDn = new Map<string, string>()
-  const byUid = new Map<string, string>()
-  return {
-    byDn,
-    byUid,
-    add: (dn: string, key: string, uid: string) => {
-      byDn.set(sameDn(dn), key)
-      if (uid !== '') byUid.set(uid, key)
     },
   }
 }

@@ -104,13 +104,13 @@ export function createPersonTable(db: Database): PersonTable {
     same.choose(known.identity)
     same.choose(identity)
   }
-  const takeOut = (id: number, statement: Pick<typeof sql.hide, 'run'>) => {
+  const takeOut = (id: number, how: 'delete' | 'hide') => {
     const known = byId(id)
     if (!known) return
     same.handOver(id, known.identity)
     sql.leaveGroups.run(id)
     if (known.is_shown === 1) index.remove(id)
-    statement.run(id)
+    sql[how].run(id)
     same.choose(known.identity)
   }
   const byId = (id: number) => sql.byId.get(id) as Known | undefined
@@ -122,6 +122,7 @@ export function createPersonTable(db: Database): PersonTable {
       const isUnchanged = known.record === recordText(record)
       if (!isUnchanged) rewrite(known, record)
       if (known.source_version !== version || known.own_change !== null) sql.settle.run(version, known.id)
+      if (known.own_change === 'remove') same.choose(identityOf(record))
       return { id: known.id, outcome: isUnchanged ? 'unchanged' : 'changed' }
     },
     rewrite: (id, record) => {
@@ -129,10 +130,10 @@ export function createPersonTable(db: Database): PersonTable {
       if (known) rewrite(known, record)
     },
     remove: (id) => {
-      takeOut(id, sql.delete)
+      takeOut(id, 'delete')
     },
     hide: (id) => {
-      takeOut(id, sql.hide)
+      takeOut(id, 'hide')
     },
   }
 }

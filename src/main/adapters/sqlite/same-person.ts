@@ -10,7 +10,7 @@ import { OWN_SOURCE } from './directory-version-3'
 export interface SamePerson {
   /** Whether the table holds this person already. */
   isKnown(identity: string): boolean
-  /** Shows the person by the entry that comes first, and by no other. */
+  /** Shows the person by the entry that comes first, and by no other; without an address each entry is somebody. */
   choose(identity: string): void
   /** Before an entry goes: own groups and favourites go to another entry of the same person. */
   handOver(id: number, identity: string): void
@@ -43,15 +43,15 @@ export function createSamePerson(db: Database, index: PersonIndex): SamePerson {
   return {
     isKnown: (identity) => isShared(identity) && sql.any.get(identity) !== undefined,
     choose: (identity) => {
-      if (!isShared(identity)) return
       const rows = rowsOf(identity)
       for (const [at, { id, is_shown, record, keys }] of rows.entries()) {
-        const isFirst = at === 0
-        if (isFirst === (is_shown === 1)) continue
-        sql.show.run(Number(isFirst), id)
-        if (isFirst) index.add(id, record, keys)
+        const isChosen = at === 0 || !isShared(identity)
+        if (isChosen === (is_shown === 1)) continue
+        sql.show.run(Number(isChosen), id)
+        if (isChosen) index.add(id, record, keys)
         else index.remove(id)
       }
+      if (!isShared(identity)) return
       const favours = rows.filter(({ is_favourite }) => is_favourite === 1).length
       if (favours > 0 && favours < rows.length) sql.favour.run(1, identity)
     },

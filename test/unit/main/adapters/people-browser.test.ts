@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DirectoryPart } from '../../../../src/shared/app/directory'
 import type { PersonRecord } from '../../../../src/main/directory/person-record'
+import { partQuery } from '../../../../src/main/adapters/sqlite/directory-parts'
 import { aRecord } from '../../../support/a-record'
 import { openDirectoryFile, type DirectoryFile } from '../../../support/directory-file'
 
@@ -117,4 +118,33 @@ describe('the groups of a file', () => {
 
 it('nobody is read who is not there', () => {
   for (const personId of ['0', '99', 'x', '1.5']) expect(directory.store.readPerson({ personId })).toBeNull()
+})
+
+describe('no page reads more than its part', () => {
+  const plan = (part: DirectoryPart) => {
+    const { rows, order, parameters } = partQuery(part)
+    const explained = directory.db
+      .prepare(`EXPLAIN QUERY PLAN SELECT p.id FROM ${rows} ORDER BY ${order} LIMIT 9 OFFSET 9`)
+      .all(...parameters)
+    return (explained as { detail: string }[]).map(({ detail }) => detail)
+  }
+  const sorted = ['everyone', 'rooms', 'devices', 'external', 'favourites'] as const
+
+  it.each([...sorted.map((kind) => ({ kind })), { kind: 'source', sourceId: '1' }] satisfies DirectoryPart[])(
+    'of %j, and its index has the order',
+    (part) => {
+      const [only, ...more] = plan(part)
+      expect(only).toMatch(/^(?:SCAN|SEARCH) p USING (?:COVERING )?INDEX person_/)
+      expect(more).toEqual([])
+    },
+  )
+
+  it.each([
+    [{ kind: 'department', path: ['中国'] }, /SEARCH p USING (?:COVERING )?INDEX person_of_department/],
+    [{ kind: 'department', path: [] }, /SEARCH p USING (?:COVERING )?INDEX person_of_department/],
+    [{ kind: 'group', groupId: '1' }, /SEARCH m USING PRIMARY KEY/],
+    [{ kind: 'recent' }, /SEARCH p USING INDEX person_by_identity/],
+  ] satisfies [DirectoryPart, RegExp][])('of %j', (part, expected) => {
+    expect(plan(part).join('\n')).toMatch(expected)
+  })
 })
