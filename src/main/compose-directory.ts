@@ -32,6 +32,8 @@ export interface DirectoryHouse {
   readonly people: PeopleImport
   readonly sources: Sources
   readonly noteInvited: ReturnType<typeof createInvitationNotes>
+  /** The user's own address; empty where they have given none. */
+  readonly self: () => string
   /** Everybody hears of what has been changed. */
   readonly onChanged: () => Promise<void>
   close(): Promise<void>
@@ -49,6 +51,7 @@ export function composeDirectory(deps: Deps): DirectoryHouse {
   })
   return {
     ...{ directory, sources },
+    self: () => deps.account().email,
     people: createPeopleImport(directory, bus, deps.random),
     noteInvited: createInvitationNotes({ directory, clock, log, account: deps.account }),
     onChanged: async () => {

@@ -9,6 +9,8 @@ export interface DirectoryParts {
   readonly directory: Directory
   readonly people: PeopleImport
   readonly sources: Sources
+  /** The user's own address; empty where they have given none. */
+  readonly self: () => string
   /** Everybody hears of what has been changed. */
   readonly onChanged: () => Promise<void>
   /** Asks for a CSV or vCard file; null when the person closed the dialog. */
@@ -16,7 +18,7 @@ export interface DirectoryParts {
 }
 
 export function directoryHandlers(parts: DirectoryParts): Handlers<typeof directoryMethods> {
-  const { directory, people, sources, onChanged, choosePeopleFile } = parts
+  const { directory, people, sources, onChanged, choosePeopleFile, self } = parts
   const change = async <Kind extends QuestionKind>(
     kind: Kind,
     input: QuestionInput<Kind>,
@@ -35,8 +37,8 @@ export function directoryHandlers(parts: DirectoryParts): Handlers<typeof direct
     return answer
   }
   return {
-    searchPeople: (query) => directory.ask('searchPeople', query),
-    searchPeopleWider: (query) => directory.ask('searchPeopleWider', query),
+    searchPeople: (query) => directory.ask('searchPeople', { ...query, self: self() }),
+    searchPeopleWider: (query) => directory.ask('searchPeopleWider', { ...query, self: self() }),
     lookUpPeople: (keys) => directory.ask('lookUpPeople', keys),
     countPeople: () => directory.ask('countPeople', null),
     listPeople: (page) => directory.ask('listPeople', page),

@@ -18,7 +18,8 @@ export interface Ranking {
   best(count: number, order: (ids: readonly number[]) => ReadonlyMap<number, string>): Ranked[]
 }
 
-export function createRanking(): Ranking {
+/** @param isVague whether so little is typed that who is close tells more than how it matches */
+export function createRanking(isVague = false): Ranking {
   const ranked = new Map<number, Ranked>()
   let others = 0
   return {
@@ -40,6 +41,7 @@ export function createRanking(): Ranking {
       return [...ranked.values()]
         .sort(
           (a, b) =>
+            (isVague ? b.weight - a.weight : 0) ||
             a.grade - b.grade ||
             b.weight - a.weight ||
             compareRanks(a, b) ||

@@ -46,3 +46,6 @@ export function parseQuery(typed: string): PeopleQuery | null {
     .trim()
   return { raw, forms: [first, ...others], digits: digitsOf(raw) }
 }
+
+/** One letter says little: whom the user invites comes first, whatever of them begins with it. */
+export const isVague = ({ forms }: PeopleQuery): boolean => forms[0].compact.length === 1

@@ -4,6 +4,7 @@
  */
 import type { ImportReport } from '../../../shared/app/person'
 import type { Directory, ImportProgress, QuestionAnswer } from '../../directory/directory'
+import { createNewestSearch } from '../../directory/newest-search'
 import { createWorkerThread } from '../worker-thread'
 import type { DirectoryTask, DirectoryWord } from './directory-messages'
 
@@ -14,10 +15,20 @@ export function createDirectory({ file, workerUrl }: { file: string; workerUrl: 
     })
   const answering = thread(false)
   const importing = thread(true)
+  const searching = createNewestSearch()
   let latest = new AbortController()
 
   return {
-    ask: (kind, input) => answering.perform({ kind, input }) as Promise<QuestionAnswer<typeof kind>>,
+    ask: (kind, input) => {
+      const perform = () => answering.perform({ kind, input })
+      const answer =
+        kind === 'searchPeople'
+          ? searching.first(perform, { hits: [], groups: [], more: false })
+          : kind === 'searchPeopleWider'
+            ? searching.wider(perform, { hits: [] })
+            : perform()
+      return answer as Promise<QuestionAnswer<typeof kind>>
+    },
     importFile: async (order, onProgress) => {
       const own = new AbortController()
       latest = own

@@ -10,7 +10,7 @@ import {
   type Rank,
 } from '../../directory/rank'
 import { createRanking, type Ranking } from '../../directory/ranking'
-import type { PeopleQuery, QueryForm } from '../../directory/search-query'
+import { isVague, type PeopleQuery, type QueryForm } from '../../directory/search-query'
 import { KIND, type Kind } from '../../directory/search-words'
 import type { ClosePeople } from './close-people'
 import type { WordList, WordOf } from './word-list'
@@ -67,7 +67,7 @@ const compareSteps = (a: Step, b: Step): number =>
 
 /** @param count so many are enough; there may be more in the answer, and none that ranks before them is missing */
 export function firstAnswer(list: WordList, query: PeopleQuery, close: ClosePeople, count: number): Ranking {
-  const ranking = createRanking()
+  const ranking = createRanking(isVague(query))
   for (const [id, { entry, weight }] of close) {
     const rank = rankOf(entry, query)
     if (rank) ranking.add(id, rank, weight)

@@ -1,6 +1,6 @@
 /** Of the second answer: whoever has the query in their name or its reading, but for one mistake. */
 import { misspellings, misspeltLength } from '../../directory/misspelling'
-import { compareRanks, GRADE, type Rank } from '../../directory/rank'
+import { GRADE, type Rank } from '../../directory/rank'
 import type { Ranking } from '../../directory/ranking'
 import type { PeopleQuery } from '../../directory/search-query'
 import { KIND } from '../../directory/search-words'
@@ -10,6 +10,8 @@ import type { WordList } from './word-list'
 
 /** Of the words that may have been meant. */
 const CORRECTIONS = 60
+/** What was meant is not known, so that some people of each word come before more of the same. */
+const FEWEST_OF_EACH = 3
 const NAMES: readonly string[] = [KIND.name, KIND.joined, KIND.turned]
 
 /** A word that is misspelt as a whole is likelier than one of which the beginning is. */
@@ -53,13 +55,14 @@ export function createMisspeltAnswer(db: Database, list: WordList) {
         const rank = closest(entry.words, compact)
         if (rank) add(id, rank, weight)
       }
-      const meant = corrections(compact, NAMES)
-        .map((found) => ({ found, rank: rankOf(found.slice(1), compact) }))
-        .sort((a, b) => compareRanks(a.rank, b.rank))
-      for (const { found, rank } of meant) {
-        if (ranking.others >= count) break
-        for (const { id } of list.whole(found, count)) add(id, rank)
-      }
+      const meant = corrections(compact, NAMES).map((found) => ({
+        found,
+        rank: rankOf(found.slice(1), compact),
+      }))
+      const each = Math.max(Math.ceil(count / Math.max(meant.length, 1)), FEWEST_OF_EACH)
+      for (const { found, rank } of meant)
+        for (const [turn, { id }] of list.whole(found, each).entries())
+          add(id, { ...rank, word: String(turn).padStart(3, '0') + rank.word })
       if (words.length === 1) continue
       for (const [at, typed] of words.entries()) {
         const corrected = corrections(typed, [KIND.name])

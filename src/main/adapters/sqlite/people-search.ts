@@ -57,17 +57,17 @@ export function createPeopleSearch(
   }
 
   return {
-    searchPeople: ({ query: typed, limit, invited }) => {
+    searchPeople: ({ query: typed, limit, invited, self = '' }) => {
       const query = parseQuery(typed)
       if (!query) return { hits: [], groups: [], more: false }
-      const ranking = firstAnswer(list, query, closePeople('', invited), limit + 1)
+      const ranking = firstAnswer(list, query, closePeople(self, invited), limit + 1)
       const hits = toHits(ranking.best(limit, namesOf), query)
       return { hits, groups: groupsFor(query), more: ranking.size > limit }
     },
-    searchPeopleWider: ({ query: typed, limit, invited }) => {
+    searchPeopleWider: ({ query: typed, limit, invited, self = '' }) => {
       const query = parseQuery(typed)
       if (!query) return { hits: [] }
-      const close = closePeople('', invited)
+      const close = closePeople(self, invited)
       const first = firstAnswer(list, query, close, FEW)
       if (first.size >= FEW) return { hits: [] }
       return { hits: toHits(wider(query, close, first, limit).best(limit, namesOf), query) }

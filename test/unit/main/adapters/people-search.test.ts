@@ -12,7 +12,7 @@ import { compare, compareRanks, entryOf, rankOf, type Rank } from '../../../../s
 import type { PersonRecord } from '../../../../src/main/directory/person-record'
 import { readingOrder } from '../../../../src/main/directory/reading-order'
 import { searchKeys } from '../../../../src/main/directory/search-keys'
-import { parseQuery } from '../../../../src/main/directory/search-query'
+import { isVague, parseQuery } from '../../../../src/main/directory/search-query'
 import { aQuery, somePeople } from '../../../support/search-people'
 
 const PEOPLE_SETS = 8
@@ -55,6 +55,7 @@ const byBruteForce = (
   return ranked
     .sort(
       (a, b) =>
+        (isVague(query) ? isUsed(b.record) - isUsed(a.record) : 0) ||
         a.rank.grade - b.rank.grade ||
         isUsed(b.record) - isUsed(a.record) ||
         compareRanks(a.rank, b.rank) ||
