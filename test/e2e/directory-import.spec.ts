@@ -5,6 +5,7 @@ import { expect, test } from './fixtures'
 import { directoryBrowser, directoryView } from './pages/directory-view'
 import { scheduleDialog } from './pages/schedule-dialog'
 import { expectAccessible } from './support/accessible'
+import { call } from './support/call'
 import { chooseFile, importPeople } from './support/directory'
 
 let folder: string
@@ -40,6 +41,7 @@ test('a file is imported with another mapping, and its report can be copied', as
   await expect(remark).toHaveValue('department')
   await dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter')
   await expect(dialog.getByRole('listitem')).toHaveText(['Line 3: the e-mail address is not valid'])
+  await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Copy the report' }).press('Enter')
   await expect(dialog.getByText('Copied')).toBeVisible()
@@ -98,4 +100,30 @@ test('ten people are chosen in the directory and invited, by keyboard alone', as
   await expect(schedule.attendees).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(schedule.chosen.getByRole('listitem')).toHaveCount(1)
+})
+
+test('a whole group is chosen, and comes as a set', async ({ running }) => {
+  const { page } = running
+  await importPeople(running)
+  const { people } = (await call(page, 'listPeople', { part: { kind: 'everyone' }, from: 0, limit: 10 })) as {
+    people: { personId: string }[]
+  }
+  const personIds = people.map(({ personId }) => personId)
+  await call(page, 'saveGroup', { groupId: null, name: 'Board', personIds })
+  await page.keyboard.press('Control+n')
+  const schedule = scheduleDialog(page)
+  await expect(schedule.topic).toBeFocused()
+  await page.keyboard.press('Control+d')
+  const chooser = page.getByRole('dialog', { name: 'Add people from the directory' })
+  await directoryBrowser(chooser)
+    .place(/^Groups/)
+    .press('ArrowRight')
+  await directoryBrowser(chooser).place('Board, 3 people').press('Enter')
+  await chooser.getByRole('button', { name: 'Choose the whole group' }).press('Enter')
+  await expect(chooser.getByRole('button', { name: 'Take out Board' })).toBeVisible()
+  await expect(chooser.getByText('3 people chosen')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(schedule.chosen.getByRole('button', { name: 'Board, 3 people' })).toBeVisible()
+  await expect(schedule.dialog.getByText('4 people, the host included')).toBeVisible()
 })

@@ -42,7 +42,9 @@ test('a department is browsed and somebody becomes a favourite, by keyboard alon
   await page.keyboard.press('Enter')
   await expect(directory.place('Favourites')).toHaveAttribute('aria-selected', 'true')
   await expect(directory.rows).toHaveCount(1)
-  await expect(anna).toBeVisible()
+  await directory.star('Anna Berg').press('Enter')
+  await expect(page.getByText('People with a star stand here.')).toBeVisible()
+  await expect(directory.search).toBeFocused()
 })
 
 test('the search is for everyone, and says where nobody is found', async ({ running }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures'
 import { attendeePicker } from './pages/attendee-picker'
 import { expectAccessible } from './support/accessible'
+import { call } from './support/call'
 import { folderWithPeople } from './support/people'
 
 const PEOPLE = [
@@ -148,4 +149,59 @@ test('a directory without anybody says so and leads to the import', async ({ run
   await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Directory' })).toBeVisible()
+})
+
+test('one of several addresses is chosen on the chip, and favourites wait in the empty field', async ({
+  start,
+}, info) => {
+  const { app, page } = await start({ dataDir: await folderWithPeople(info.outputPath('people'), PEOPLE) })
+  const contact = {
+    ...{ name: 'Vera Lund', email: 'vera@outside.example', otherEmails: ['v.lund@second.example'] },
+    ...{ number: '', mobile: '', department: '', title: '', zone: '' },
+  }
+  await call(page, 'saveContact', { personId: null, sourceId: null, contact })
+  const picker = attendeePicker(page)
+  await picker.open()
+  await picker.add('vera', /^Vera Lund/)
+  await page.keyboard.press('Backspace')
+  const vera = picker.chip(/^Vera Lund, /)
+  await expect(vera).toHaveAccessibleName('Vera Lund, Guest, Required, External')
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemradio', { name: 'v.lund@second.example' }).press('Enter')
+  await expect(vera).toBeFocused()
+  await page.keyboard.press('Control+c')
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('Vera Lund <v.lund@second.example>')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: 'Favourite' }).press('Enter')
+  await expect(picker.status.first()).toHaveText('Vera Lund is a favourite now')
+
+  await picker.field.focus()
+  await picker.add('vera@outside.example', /^Vera Lund/)
+  await expect(picker.status.first()).toHaveText('Vera Lund is already invited')
+  await page.keyboard.press('ArrowDown')
+  await expect(picker.dialog.getByRole('group', { name: 'Favourites' }).getByRole('option')).toHaveText(
+    /Vera Lund/,
+  )
+})
+
+test('people chosen in the directory come as one step', async ({ start }, info) => {
+  const folder = info.outputPath('people')
+  const { page } = await start({ dataDir: await folderWithPeople(folder, PEOPLE) })
+  const picker = attendeePicker(page)
+  await picker.open()
+  await page.keyboard.press('Shift+Tab')
+  await expect(picker.dialog.getByRole('button', { name: 'Choose from the directory…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const chooser = page.getByRole('dialog', { name: 'Add people from the directory' })
+  await chooser.getByRole('searchbox').fill('muller')
+  await chooser.getByRole('checkbox', { name: /^Max Müller/ }).press('Space')
+  await expect(chooser.getByText('1 person chosen')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(chooser).toBeHidden()
+  await expect(picker.chip(/^Max Müller, /)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(picker.chosen.getByRole('listitem')).toHaveCount(1)
 })

@@ -2,20 +2,17 @@
  * Who is invited, and every way in which that changes: the one place for the field, the chips, the pasted list and the
  * directory beside them. Each change is one step for undo, and is said.
  */
-import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { computed, onBeforeUnmount, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Person } from '../../shared/app/person'
 import { attendeeKey, attendeeLabel } from '../../shared/attendees/attendee-key'
 import {
   groupsOf,
-  newcomers,
   personCandidate,
   presentKey,
   withChange,
-  withGroup,
   without,
   withoutGroup,
-  withPeople,
   type Candidate,
   type GroupSet,
   type Roster,
@@ -24,6 +21,7 @@ import type { HWMAttendeeInfo } from '../../shared/sdk/attendee-info'
 import type { PickerDirectory } from './picker-directory'
 import { useAnnouncer } from './use-announcer'
 import { useGroupSync } from './use-group-sync'
+import { useInvitations } from './use-invitations'
 import { useKnownPeople } from './use-known-people'
 
 export interface Organiser {
@@ -41,23 +39,6 @@ interface Deps {
   readonly directory: PickerDirectory
 }
 
-/** People to invite together: a group's, or anybody. */
-export interface Invited {
-  readonly group: Pick<GroupSet, 'groupId' | 'name'> | null
-  readonly candidates: readonly Candidate[]
-}
-
-/** People to add who are too many to be added without a word. */
-export interface AddQuestion {
-  readonly parts: readonly Invited[]
-  /** Those of them who are not invited yet. */
-  readonly candidates: readonly Candidate[]
-  /** How many of these the meeting still takes. */
-  readonly fits: number
-}
-
-/** More than these are asked about where a single choice brings them. */
-export const MANY = 50
 const MARK_MS = 1600
 
 export function useAttendees({ roster, set, organiser, most, directory }: Deps) {
@@ -70,7 +51,6 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
       say(t('picker.failed'))
     },
   )
-  const question = shallowRef<AddQuestion | null>(null)
   /** The key of the chip that answers "already invited". */
   const marked = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -104,63 +84,8 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     say(t(group === '' ? 'picker.already' : 'picker.alreadyVia', { name, group }))
     mark(key)
   }
-  const invite = (before: Roster, { group, candidates }: Invited): Roster =>
-    group ? withGroup(before, group, candidates) : withPeople(before, candidates)
-
-  function put(parts: readonly Invited[]): void {
-    const before = roster()
-    const after = parts.reduce(invite, before)
-    const fresh = after.attendees.slice(before.attendees.length)
-    const [first] = fresh
-    const [part] = parts
-    const count = fresh.length
-    set(after)
-    if (part?.group && parts.length === 1)
-      say(t('picker.groupAdded', { name: part.group.name, count }, count))
-    else if (first && count === 1) say(t('picker.added', { name: attendeeLabel(first) }))
-    else say(t('picker.pastedAdded', { count }, count))
-  }
-  /**
-   * Invites people in one step.
-   * @param most more of them than this are asked about first; always those beyond the meeting's places
-   * @returns true where they were added at once
-   */
-  function addTogether(wanted: readonly Invited[], most: number): boolean {
-    const parts = wanted.map((part) => ({
-      ...part,
-      candidates: part.candidates.filter((one) => !isHost(one)),
-    }))
-    const all = wanted.flatMap(({ candidates }) => candidates)
-    const fresh = newcomers(
-      roster(),
-      parts.flatMap(({ candidates }) => candidates),
-    )
-    const [only] = all
-    const [part] = wanted
-    if (fresh.length === 0) {
-      if (part?.group) say(t('picker.groupThere', { name: part.group.name }))
-      else if (only) sayAlready(only)
-      return false
-    }
-    if (fresh.length > room.value || fresh.length > most) {
-      question.value = { parts, candidates: fresh, fits: Math.min(room.value, fresh.length) }
-      return false
-    }
-    put(parts)
-    return true
-  }
-  const add = (candidates: readonly Candidate[], group: Invited['group'] = null): boolean =>
-    addTogether([{ group, candidates }], group ? MANY : Infinity)
-
-  /** @param many how many of those asked about are added */
-  function answer(many: 'all' | 'fitting' | 'none'): void {
-    const asked = question.value
-    question.value = null
-    if (!asked || many === 'none') return
-    const fitting = new Set(asked.candidates.slice(0, asked.fits))
-    const isIn = (one: Candidate) => many === 'all' || fitting.has(one)
-    put(asked.parts.map((part) => ({ ...part, candidates: part.candidates.filter(isIn) })))
-  }
+  const invitations = useInvitations({ roster, set, room: () => room.value, isHost, say, sayAlready })
+  const { add } = invitations
   /** Removes people, and groups as sets. */
   function remove(keys: ReadonlySet<string>, sets: readonly GroupSet[] = []): void {
     const before = roster()
@@ -182,22 +107,8 @@ export function useAttendees({ roster, set, organiser, most, directory }: Deps) 
     roster: computed(roster),
     organiser: computed(organiser),
     most: computed(most),
-    ...{
-      known,
-      remember,
-      message,
-      isQuiet,
-      say,
-      sayLater,
-      question,
-      answer,
-      marked,
-      room,
-      add,
-      addTogether,
-      remove,
-      groups,
-    },
+    ...invitations,
+    ...{ known, remember, message, isQuiet, say, sayLater, marked, room, remove, groups },
     /** Whether somebody of the directory is invited, by any of their addresses. */
     isInvited: (person: Person): boolean => keyOf(person) !== undefined || isHost(personCandidate(person)),
     /** Names of the groups through which they are. */

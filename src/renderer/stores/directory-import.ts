@@ -19,6 +19,8 @@ export const useDirectoryImport = defineStore('directory-import', () => {
   const progress = shallowRef<Progress | null>(null)
   const report = shallowRef<ImportReport | null>(null)
   const failure = ref('')
+  /** It goes on without being shown. */
+  const isHidden = ref(false)
 
   api().on('importProgress', (now) => {
     if (progress.value) progress.value = now
@@ -34,11 +36,17 @@ export const useDirectoryImport = defineStore('directory-import', () => {
     }
   }
   return {
-    ...{ plan, progress, report, failure },
+    ...{ plan, progress, report, failure, isHidden },
     /** Something of an import is to be shown. */
-    isOpen: computed(() => plan.value !== null || report.value !== null || failure.value !== ''),
-    /** Asks for a file; nothing is open afterwards where the person closed that dialog. */
+    isOpen: computed(
+      () => !isHidden.value && (plan.value !== null || report.value !== null || failure.value !== ''),
+    ),
+    /**
+     * Asks for a file; nothing is open afterwards where the person closed that dialog. Shows the import that goes on,
+     * where there is one.
+     */
     choose: async () => {
+      isHidden.value = false
       if (progress.value) return
       report.value = null
       plan.value = await attempt(() => api().call('planImport', null))
@@ -50,10 +58,13 @@ export const useDirectoryImport = defineStore('directory-import', () => {
       const input = { planId: chosen.planId, mapping: mapping && [...mapping] }
       report.value = await attempt(() => api().call('importPeople', input))
       progress.value = null
+      isHidden.value = false
     },
     cancel: () => api().call('cancelImport', null),
     /** An import that is going on goes on. */
     close: () => {
+      isHidden.value = progress.value !== null
+      if (isHidden.value) return
       plan.value = null
       report.value = null
       failure.value = ''
