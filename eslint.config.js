@@ -40,6 +40,7 @@ export default defineConfig(
             'vitest.config.ts',
             'playwright.config.ts',
             'bench/book/measure.ts',
+            'bench/search/port.ts',
             'bench/import/measure.ts',
           ],
         },

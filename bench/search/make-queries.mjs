@@ -54,6 +54,16 @@ function mistaken(word) {
 
 const asTyped = (name) => (pick(2) === 0 ? name : plain(name))
 
+const isBeginning = (typed) =>
+  everyone.some((one) => one.reading.startsWith(typed) || one.plain.startsWith(typed))
+function drawMisspelt() {
+  const isChinese = pick(2) === 0
+  const { name } = from(isChinese ? chinese : european)
+  if (isChinese) return { query: cut(mistaken(syllables(name).join('')), 1), name }
+  const [given, family] = plain(name).split(' ')
+  return family.length < 5 ? drawMisspelt() : { query: `${given} ${cut(mistaken(family), 1)}`, name }
+}
+
 const KINDS = {
   /** Both names in either order, the second one begun. */
   name: () => {
@@ -79,13 +89,13 @@ const KINDS = {
     const { name } = from(chinese)
     return { query: Array.from(name).slice(-2).join(''), name }
   },
-  /** The family name or the reading with one mistake, the last letter perhaps not typed yet. */
+  /**
+   * The family name or the reading with one mistake, the last letter perhaps not typed yet. What is by chance the
+   * beginning of another name is no mistake that anyone could see, and one in a short word may be of any.
+   */
   misspelt: () => {
-    const isChinese = pick(2) === 0
-    const { name } = from(isChinese ? chinese : european)
-    if (isChinese) return { query: cut(mistaken(syllables(name).join('')), 1), name }
-    const [given, family] = plain(name).split(' ')
-    return family.length < 5 ? KINDS.misspelt() : { query: `${given} ${cut(mistaken(family), 1)}`, name }
+    const drawn = drawMisspelt()
+    return drawn.query.length < 6 || isBeginning(drawn.query) ? KINDS.misspelt() : drawn
   },
   email: () => {
     const { email } = from(everyone)

@@ -23,16 +23,19 @@ const SEVERAL: Rank = { grade: GRADE.misspelt, kind: 'several', word: '' }
 
 /** @returns a function that adds everybody who is not `isTaken` */
 export function createMisspeltAnswer(db: Database, list: WordList) {
-  // In this order: the few words that are tried, each looked up among the many.
-  const known = db.prepare(
-    `SELECT DISTINCT w.word FROM json_each(?) AS t CROSS JOIN name_word AS w
-      WHERE w.word >= t.value AND w.word < t.value || char(1114111) LIMIT ?`,
-  )
+  // In this order: the few words that are tried, each looked up among the many; those that are whole words first.
+  const tries = 'FROM json_each(?) AS t CROSS JOIN name_word AS w WHERE'
+  const sql = {
+    whole: db.prepare(`SELECT w.word ${tries} w.word = t.value LIMIT ?`),
+    begun: db.prepare(
+      `SELECT DISTINCT w.word ${tries} w.word > t.value AND w.word < t.value || char(1114111) LIMIT ?`,
+    ),
+  }
   /** The words of these kinds, each behind its sign, that `typed` may have been the beginning of. */
   const corrections = (typed: string, kinds: readonly string[]): string[] => {
-    const tried = kinds.flatMap((kind) => misspellings(typed).map((word) => kind + word))
-    const found = known.all(JSON.stringify(tried), CORRECTIONS) as { word: string }[]
-    return found.map(({ word }) => word)
+    const tried = JSON.stringify(kinds.flatMap((kind) => misspellings(typed).map((word) => kind + word)))
+    const found = [sql.whole, sql.begun].flatMap((one) => one.all(tried, CORRECTIONS) as { word: string }[])
+    return [...new Set(found.map(({ word }) => word))].slice(0, CORRECTIONS)
   }
   const closest = (words: readonly string[], typed: string): Rank | null => {
     const meant = words

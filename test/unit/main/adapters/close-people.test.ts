@@ -91,7 +91,10 @@ it('at most five groups are answered, with their members', async () => {
 
 it('the words of those who leave, and no others, leave the vocabulary of misspelt names', async () => {
   const wider = (query: string) =>
-    store.searchPeopleWider({ query, limit: 30, invited: [] }).hits.map(({ name }) => name)
+    store
+      .searchPeopleWider({ query, limit: 30, invited: [] })
+      .hits.map(({ name }) => name)
+      .sort()
   const words = () =>
     (db.prepare("SELECT word FROM name_word WHERE word GLOB '1quint*'").all() as { word: string }[]).map(
       ({ word }) => word,
