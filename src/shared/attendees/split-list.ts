@@ -26,15 +26,19 @@ function cut(text: string, separator: RegExp): string[] {
   const parts: string[] = []
   let part = ''
   let closing: string | null = null
+  let isEscaped = false
   for (const character of text) {
     if (character === '\n' || (closing === null && separator.test(character))) {
       parts.push(part)
       part = ''
       closing = null
+      isEscaped = false
       continue
     }
     part += character
-    closing = character === closing ? null : (closing ?? CLOSES[character] ?? null)
+    // What follows a backslash inside quotes is text, a quote too.
+    if (!isEscaped) closing = character === closing ? null : (closing ?? CLOSES[character] ?? null)
+    isEscaped = !isEscaped && closing === '"' && character === '\\'
   }
   return [...parts, part].map((one) => one.trim()).filter((one) => one !== '')
 }
