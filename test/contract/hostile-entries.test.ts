@@ -47,7 +47,7 @@ describe(`an entry of a server (${String(ENTRIES)})`, () => {
         const html = invitationHtml(
           aMeeting({ confSubject: raw.name, scheduserName: raw.name }),
           'en',
-          'guest',
+          'guests',
         )
         expect(html.replace(/<\/?(?:p|strong|br|a)(?: href="[^"<>]*")?>/g, '')).not.toMatch(/[<>"]/)
         if (!isMailAddress(email) || email.includes('"')) return
