@@ -4,15 +4,22 @@ import { attendeeLabel } from './attendee-key'
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 
-/** Words of letters and digits stand by themselves; anything else is quoted. */
-const phrase = (name: string): string =>
-  /^[\p{L}\p{M}\p{N}' -]+$/u.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`
+/** With what a cell of a spreadsheet begins that is not text but computed, or run. */
+const FORMULA = /^[=+\-@＝＋－＠]/u
+
+/** Words of letters and digits stand by themselves; anything else is quoted, and is no formula without its quotes either. */
+const phrase = (name: string): string => {
+  if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}' -]*$/u.test(name)) return name
+  return `"${name.replace(/["\\]/g, '\\$&').replace(FORMULA, '\\$&')}"`
+}
 
 /** `"Doe, J" <j@x>`; the number of whoever has no e-mail address, and else the name. */
 export function mailbox(one: HWMAttendeeInfo): string {
   const name = oneLine(one.name ?? '')
-  if (!one.email) return [one.number, one.sms].find((number) => number) ?? name
-  return name === '' || name === one.email ? one.email : `${phrase(name)} <${one.email}>`
+  if (!one.email)
+    return [one.number, one.sms].find((number) => number) ?? (FORMULA.test(name) ? phrase(name) : name)
+  if (name !== '' && name !== one.email) return `${phrase(name)} <${one.email}>`
+  return FORMULA.test(one.email) ? `<${one.email}>` : one.email
 }
 
 export const addressList = (attendees: readonly HWMAttendeeInfo[]): string =>
