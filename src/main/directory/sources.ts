@@ -168,6 +168,8 @@ export function createSources<Timer>(deps: Deps<Timer>): Sources {
     },
     sync: async (sourceId, password) => {
       await find(sourceId)
+      // One that is under way does not know this password.
+      if (password !== '') await running.get(sourceId)
       await run(sourceId, password, true)
       return shown(await find(sourceId))
     },
