@@ -53,6 +53,8 @@ describe('what is marked', () => {
     [{ name: 'Max', department: '研发部' }, '发', 'department: 研[发]部'],
     [{ name: 'Max', title: 'Sales Lead' }, 'lead', 'title: Sales [Lead]'],
     [{ name: 'Max', accountId: 'm.berg' }, 'berg', 'accountId: m.[berg]'],
+    [{ name: 'Max', accountId: 'm.berg' }, 'mber', 'accountId: [m].[ber]g'],
+    [{ name: 'Mueller Anna Müller' }, 'muellermül', 'name: [Muel]ler Anna [Müller]'],
   ])('%j for %s', (person, typed, marked) => {
     expect(shown(find(aRecord(person), typed))).toBe(marked)
   })
@@ -88,15 +90,19 @@ it('every mark lies within the text, in order, and is what was typed', () => {
         }
         const marked = ranges.map(([from, to]) => text.slice(from, to))
         const whole = marked.join('')
+        // A name that is typed from a later word on goes on at its beginning.
+        const turned = marked.map((_, at) => [...marked.slice(at), ...marked.slice(0, at)].join(''))
         const isTyped =
           field === 'number'
             ? query.digits.includes(whole.replace(/\D/g, ''))
             : whole.toLowerCase() === query.raw ||
               query.forms.some(
                 ({ compact, words }) =>
-                  spelled(whole).some((one) =>
-                    [compact, ...words].some((typed) => one.replaceAll(' ', '').startsWith(typed)),
-                  ) ||
+                  turned
+                    .flatMap(spelled)
+                    .some((one) =>
+                      [compact, ...words].some((typed) => one.replaceAll(' ', '').startsWith(typed)),
+                    ) ||
                   marked.every((part) =>
                     words.some((word) => spelled(part).some((one) => one.startsWith(word))),
                   ),
