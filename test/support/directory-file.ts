@@ -9,7 +9,7 @@ import { createDirectoryStore, type DirectoryStore } from '../../src/main/adapte
 export interface DirectoryFile {
   readonly db: Database
   readonly store: DirectoryStore
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export async function openDirectoryFile(): Promise<DirectoryFile> {

@@ -20,7 +20,7 @@ const all = (reader: RecordReader, text: string, size?: number): ReadRecord[] =>
 export function csvRecords(text: string, size?: number): ReadRecord[] {
   const delimiter = delimiterOf(text)
   const [header] = createTableReader(delimiter).read(text, true)
-  return all(createCsvReader(delimiter, guessMapping(header?.cells ?? [], [])), text, size)
+  return all(createCsvReader(delimiter, guessMapping(header?.cells ?? [], []), false), text, size)
 }
 
 /** The records of vCards, whatever the ends of their lines. */

@@ -1,6 +1,6 @@
 /** What the columns of a table are taken for: guessed from the header line and the first rows, or chosen by a person. */
 import type { TableColumn } from '../../shared/app/directory'
-import { ImportFault } from './import-fault'
+import { ImportFault, type ImportRefusal } from './import-fault'
 import { cleanCell } from './person-record'
 import {
   COMPANIES,
@@ -70,11 +70,15 @@ export function guessMapping(header: readonly string[], sample: readonly (readon
 
 const ADDRESSES: readonly TableColumn[] = ['email', 'number', 'mobile', 'accountId']
 
-/** @throws ImportFault where a mapping is not this table's, or nobody could be read with it */
-export function requireMapping(header: readonly string[], mapping: Mapping): void {
+/**
+ * @param isChosen whether a person chose the mapping, which is then at fault; a guessed one is the file's
+ * @throws ImportFault where a mapping is not this table's, or nobody could be read with it
+ */
+export function requireMapping(header: readonly string[], mapping: Mapping, isChosen: boolean): void {
+  const refuse = (refusal: ImportRefusal) => new ImportFault(refusal, isChosen ? 'mapping' : 'file')
   if (mapping.length !== header.length)
-    throw new ImportFault({ kind: 'otherColumns', expected: header.length, given: mapping.length })
-  if (!mapping.includes('name')) throw new ImportFault({ kind: 'noNameColumn', columns: header })
+    throw refuse({ kind: 'otherColumns', expected: header.length, given: mapping.length })
+  if (!mapping.includes('name')) throw refuse({ kind: 'noNameColumn', columns: header })
   if (!ADDRESSES.some((column) => mapping.includes(column)))
-    throw new ImportFault({ kind: 'noAddressColumn', columns: header })
+    throw refuse({ kind: 'noAddressColumn', columns: header })
 }

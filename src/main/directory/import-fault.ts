@@ -63,16 +63,14 @@ function sentence(refusal: ImportRefusal, language: Language): string {
   }
 }
 
-/** What the window gave that is at fault. */
-const fieldOf = (kind: ImportRefusal['kind']): string => {
-  if (kind === 'noPlan') return 'planId'
-  return kind === 'noNameColumn' || kind === 'noAddressColumn' || kind === 'otherColumns' ? 'mapping' : 'file'
-}
-
 export class ImportFault extends SdkFault {
-  constructor(readonly refusal: ImportRefusal) {
+  /** @param field what was given that is at fault */
+  constructor(
+    readonly refusal: ImportRefusal,
+    field: 'file' | 'mapping' | 'planId' = 'file',
+  ) {
     const message = { en: sentence(refusal, 'en'), zh: sentence(refusal, 'zh') }
-    super([{ field: fieldOf(refusal.kind), code: 40002, message }])
+    super([{ field, code: 40002, message }])
     this.name = 'ImportFault'
   }
 }

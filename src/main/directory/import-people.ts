@@ -41,7 +41,7 @@ async function readerOf(
   mapping: Mapping | null,
 ): Promise<RecordReader> {
   const table = await planTable(file)
-  if (table !== null) return createCsvReader(table.delimiter, mapping ?? table.mapping)
+  if (table !== null) return createCsvReader(table.delimiter, mapping ?? table.mapping, mapping !== null)
   const groups = createCardGroups()
   for await (const { text, isLast } of file.pieces(encoding)) groups.take(text, isLast)
   return createVcardReader(groups.groups)

@@ -5,7 +5,8 @@ import type { ReadRecord, RecordReader } from './record-reader'
 import { createRowReader, type ReadRow } from './row-entry'
 import { createTableReader, type TableRow } from './table-rows'
 
-export function createCsvReader(delimiter: string, mapping: Mapping): RecordReader {
+/** @param isChosen whether a person chose the mapping; else it was guessed */
+export function createCsvReader(delimiter: string, mapping: Mapping, isChosen: boolean): RecordReader {
   const rows = createTableReader(delimiter)
   let readRow: ((cells: readonly string[]) => ReadRow) | null = null
 
@@ -23,7 +24,7 @@ export function createCsvReader(delimiter: string, mapping: Mapping): RecordRead
         if (readRow) yield recordAt(row, readRow)
         else {
           // The first row names the columns.
-          requireMapping(row.cells, mapping)
+          requireMapping(row.cells, mapping, isChosen)
           readRow = createRowReader(row.cells, mapping)
         }
       }

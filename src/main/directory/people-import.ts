@@ -52,7 +52,7 @@ export function createPeopleImport(directory: Directory, bus: ChangeBus, random:
     },
     runPlan: async (planId, mapping) => {
       const planned = plans.get(planId)
-      if (!planned) throw new ImportFault({ kind: 'noPlan' })
+      if (!planned) throw new ImportFault({ kind: 'noPlan' }, 'planId')
       return run({ ...planned, mapping })
     },
     run: (file) => run({ file, mapping: null, state: null }),
