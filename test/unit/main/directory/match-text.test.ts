@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PersonMatch } from '../../../../src/shared/app/person'
 import { foldText, PLAIN, WRITTEN_OUT } from '../../../../src/main/directory/fold'
 import { matchOf } from '../../../../src/main/directory/match-text'
-import { entryOf, GRADE, rankOf } from '../../../../src/main/directory/rank'
+import { asksOf } from '../../../../src/main/directory/asks'
+import { GRADE } from '../../../../src/main/directory/grade'
+import { entryOf, rankOf } from '../../../../src/main/directory/rank'
 import { searchKeys } from '../../../../src/main/directory/search-keys'
 import { parseQuery } from '../../../../src/main/directory/search-query'
 import { TYPED_READINGS } from '../../../../src/main/directory/search-words'
@@ -14,7 +16,7 @@ import { aQuery, somePeople } from '../../../support/search-people'
 function find(record: PersonRecord, typed: string, grade?: number): PersonMatch | null {
   const keys = searchKeys(record)
   const query = parseQuery(typed)
-  const rank = query && (grade === undefined ? rankOf(entryOf(record, keys), query) : { grade })
+  const rank = query && (grade === undefined ? rankOf(entryOf(record, keys), asksOf(query)) : { grade })
   return rank && matchOf(record, keys, query, rank)
 }
 /** `Max [Mül]ler`, after the field. */
