@@ -54,12 +54,18 @@ function mistaken(word) {
 
 const asTyped = (name) => (pick(2) === 0 ? name : plain(name))
 
+/** Whether the given name has two syllables; one of a single syllable is typed whole, for it could be of any. */
+const isLong = (name, read) => read.length > (/^(?:欧阳|司马)/.test(name) ? 3 : 2)
 const isBeginning = (typed) =>
   everyone.some((one) => one.reading.startsWith(typed) || one.plain.startsWith(typed))
 function drawMisspelt() {
   const isChinese = pick(2) === 0
   const { name } = from(isChinese ? chinese : european)
-  if (isChinese) return { query: cut(mistaken(syllables(name).join('')), 1), name }
+  if (isChinese) {
+    const read = syllables(name)
+    const wrong = mistaken(read.join(''))
+    return { query: isLong(name, read) ? cut(wrong, 1) : wrong, name }
+  }
   const [given, family] = plain(name).split(' ')
   return family.length < 5 ? drawMisspelt() : { query: `${given} ${cut(mistaken(family), 1)}`, name }
 }
@@ -76,8 +82,7 @@ const KINDS = {
   pinyin: () => {
     const { name } = from(chinese)
     const read = syllables(name)
-    const isLong = read.length > (/^(?:欧阳|司马)/.test(name) ? 3 : 2)
-    const last = isLong ? cut(read.at(-1), read.at(-1).length - 1) : read.at(-1)
+    const last = isLong(name, read) ? cut(read.at(-1), read.at(-1).length - 1) : read.at(-1)
     return { query: [...read.slice(0, -1), last].join(pick(2) === 0 ? '' : ' '), name }
   },
   initials: () => {

@@ -46,17 +46,26 @@ function inWords(field: MatchField, text: string, query: PeopleQuery, find: Find
   })
 }
 
-function inJoined(text: string, isReading: boolean, query: PeopleQuery, find: Find): Found[] {
+function inJoined(
+  field: 'name' | 'pinyin' | 'accountId',
+  text: string,
+  query: PeopleQuery,
+  find: Find,
+): Found[] {
+  const isReading = field === 'pinyin'
   return (isReading ? TYPED_READINGS : SPELLINGS).flatMap((spelling) => {
     const folded = fold(text, spelling)
     return query.forms.map(({ words, compact }) => {
       const aligned = alignParts(folded.text, compact)
       const found = aligned ?? (find === beginnings ? null : findTurned(folded.text, compact, find))
       const isInitials = aligned?.every(([start, end]) => end === start + 1) === true
-      const field = isReading ? (isInitials ? 'initials' : 'pinyin') : 'name'
       const each = found ? [] : words.flatMap((word) => alignParts(folded.text, word) ?? [])
       return {
-        match: { field, text, ranges: rangesOf(folded, found ?? each) },
+        match: {
+          field: isReading && isInitials ? 'initials' : field,
+          text,
+          ranges: rangesOf(folded, found ?? each),
+        },
         words: found ? Infinity : Math.min(each.length, 1),
       }
     })
@@ -102,13 +111,15 @@ function* allFound(
 ): Generator<Found> {
   const emails = [record.email, ...record.otherEmails]
   yield* inWords('name', record.name, query, find)
-  yield* inJoined(pinyin === '' ? record.name : pinyin, pinyin !== '', query, find)
+  if (pinyin === '') yield* inJoined('name', record.name, query, find)
+  else yield* inJoined('pinyin', pinyin, query, find)
   yield* inAddress(emails, query)
   for (const email of emails) yield* inWords('email', email, query, find)
   yield* inNumber([record.number, record.mobile], query)
   yield* inWords('department', record.department, query, find)
   yield* inWords('title', record.title, query, find)
   yield* inWords('accountId', record.accountId, query, find)
+  yield* inJoined('accountId', record.accountId, query, find)
 }
 
 /** The first text in which all of the query is found, else the one in which most of it is. */

@@ -1,5 +1,6 @@
 /** Gathers those who answer a query and puts them in order: the grade first, then who is close, then the name. */
-import { compare, compareRanks, type Rank } from './rank'
+import { compare } from './grade'
+import { compareRanks, type Rank } from './rank'
 
 export interface Ranked extends Rank {
   readonly id: number

@@ -1,7 +1,7 @@
 /** Where words stand in a folded text: at the beginning of its words, inside them, or with one mistake. */
 import type { Stretch } from './joined-parts'
 import { misspeltLength } from './misspelling'
-import { GRADE } from './rank'
+import { GRADE } from './grade'
 
 /** Where in a folded text a word is found; null where it is not. */
 export type Find = (text: string, word: string, isTaken: (stretch: Stretch) => boolean) => Stretch | null

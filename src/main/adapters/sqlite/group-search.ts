@@ -1,5 +1,6 @@
 /** Groups by their names and how those are read. */
 import type { Group } from '../../../shared/app/directory'
+import { asksOf } from '../../directory/asks'
 import type { PersonRecord } from '../../directory/person-record'
 import { compareRanks, entryOf, rankOf } from '../../directory/rank'
 import { searchKeys } from '../../directory/search-keys'
@@ -21,13 +22,15 @@ export function createGroupSearch(db: Database, listGroups: () => readonly Group
       return { group, entry: entryOf(record, searchKeys(record)) }
     }),
   )
-  return (query: PeopleQuery): Group[] =>
-    known()
+  return (query: PeopleQuery): Group[] => {
+    const asks = asksOf(query)
+    return known()
       .flatMap(({ group, entry }) => {
-        const rank = rankOf(entry, query)
+        const rank = rankOf(entry, asks)
         return rank ? [{ group, rank }] : []
       })
       .sort((a, b) => compareRanks(a.rank, b.rank))
       .slice(0, MOST)
       .map(({ group }) => group)
+  }
 }

@@ -1,6 +1,6 @@
 /** Of the second answer: whoever has the query inside their name, reading, address or number. */
 import { insidesOf, isInside, needlesOf, trigrams } from '../../directory/inside-text'
-import { GRADE } from '../../directory/rank'
+import { GRADE } from '../../directory/grade'
 import type { Ranking } from '../../directory/ranking'
 import type { PeopleQuery } from '../../directory/search-query'
 import type { ClosePeople } from './close-people'

@@ -1,6 +1,7 @@
 /** Of the second answer: whoever has the query in their name or its reading, but for one mistake. */
 import { misspellings, misspeltLength } from '../../directory/misspelling'
-import { GRADE, type Rank } from '../../directory/rank'
+import { GRADE } from '../../directory/grade'
+import type { Rank } from '../../directory/rank'
 import type { Ranking } from '../../directory/ranking'
 import type { PeopleQuery } from '../../directory/search-query'
 import { KIND } from '../../directory/search-words'
@@ -37,8 +38,9 @@ export function createMisspeltAnswer(db: Database, list: WordList) {
     const found = [sql.whole, sql.begun].flatMap((one) => one.all(tried, CORRECTIONS) as { word: string }[])
     return [...new Set(found.map(({ word }) => word))].slice(0, CORRECTIONS)
   }
-  const closest = (words: readonly string[], typed: string): Rank | null => {
+  const closest = (words: string, typed: string): Rank | null => {
     const meant = words
+      .split('\n')
       .filter((word) => NAMES.includes(word.charAt(0)) && misspeltLength(word.slice(1), typed) > 0)
       .map((word) => rankOf(word.slice(1), typed))
     return meant[0] ?? null
@@ -64,7 +66,7 @@ export function createMisspeltAnswer(db: Database, list: WordList) {
       }))
       const each = Math.max(Math.ceil(count / Math.max(meant.length, 1)), FEWEST_OF_EACH)
       for (const { found, rank } of meant)
-        for (const [turn, { id }] of list.whole(found, each).entries())
+        for (const [turn, { id }] of list.words('', found, true, each).entries())
           add(id, { ...rank, word: String(turn).padStart(3, '0') + rank.word })
       if (words.length === 1) continue
       for (const [at, typed] of words.entries()) {

@@ -1,7 +1,7 @@
 /** Searches people: a first answer by the beginnings of words, and a wider one where that has few. */
 import type { Group } from '../../../shared/app/directory'
 import type { PersonHit } from '../../../shared/app/person'
-import type { Questions } from '../../directory/directory'
+import type { PeopleSearch, Questions } from '../../directory/directory'
 import { matchOf } from '../../directory/match-text'
 import { createRanking, type Ranked, type Ranking } from '../../directory/ranking'
 import { parseQuery, type PeopleQuery } from '../../directory/search-query'
@@ -12,6 +12,7 @@ import { createGroupSearch } from './group-search'
 import { createInsideAnswer } from './inside-answer'
 import { createMisspeltAnswer } from './misspelt-answer'
 import { FOUND_COLUMNS, FoundRow, toPerson } from './person-row'
+import { createUntilChanged } from './until-changed'
 import { createWordList } from './word-list'
 
 /** With fewer than so many a first answer is widened. */
@@ -48,29 +49,43 @@ export function createPeopleSearch(
       return row ? [{ ...toPerson(row), match: matchOf(row.record, row.keys, query, rank) }] : []
     })
   }
-  const wider = (query: PeopleQuery, close: ClosePeople, first: Ranking, count: number): Ranking => {
+  const wider = (query: PeopleQuery, close: ClosePeople, before: Ranking, count: number): Ranking => {
     const ranking = createRanking()
-    const isTaken = (id: number) => first.has(id)
+    const isTaken = (id: number) => before.has(id)
     addInside(ranking, query, close, isTaken)
     if (ranking.size < count) addMisspelt(ranking, query, close, isTaken, count)
     return ranking
   }
 
+  const latest = createUntilChanged(db)(() => ({ question: '', ranking: null as Ranking | null }))
+  /** The wider question comes right after the first one, whose answer it does not repeat. */
+  const first = (query: PeopleQuery, close: ClosePeople, input: PeopleSearch): Ranking => {
+    const last = latest()
+    const question = JSON.stringify(input)
+    if (last.ranking === null || last.question !== question) {
+      last.ranking = firstAnswer(list, query, close, Math.max(input.limit + 1, FEW))
+      last.question = question
+    }
+    return last.ranking
+  }
+
   return {
-    searchPeople: ({ query: typed, limit, invited, self = '' }) => {
+    searchPeople: (input) => {
+      const { query: typed, limit, invited, self = '' } = input
       const query = parseQuery(typed)
       if (!query) return { hits: [], groups: [], more: false }
-      const ranking = firstAnswer(list, query, closePeople(self, invited), limit + 1)
+      const ranking = first(query, closePeople(self, invited), input)
       const hits = toHits(ranking.best(limit, namesOf), query)
       return { hits, groups: groupsFor(query), more: ranking.size > limit }
     },
-    searchPeopleWider: ({ query: typed, limit, invited, self = '' }) => {
+    searchPeopleWider: (input) => {
+      const { query: typed, limit, invited, self = '' } = input
       const query = parseQuery(typed)
       if (!query) return { hits: [] }
       const close = closePeople(self, invited)
-      const first = firstAnswer(list, query, close, FEW)
-      if (first.size >= FEW) return { hits: [] }
-      return { hits: toHits(wider(query, close, first, limit).best(limit, namesOf), query) }
+      const ranking = first(query, close, input)
+      if (ranking.size >= FEW) return { hits: [] }
+      return { hits: toHits(wider(query, close, ranking, limit).best(limit, namesOf), query) }
     },
   }
 }

@@ -1,5 +1,4 @@
 /** Reads the index by which people are found: its words in order, and who has several of them. */
-import { z } from 'zod'
 import type { Database } from './database'
 
 /** Somebody, by the word that was found of them. */
@@ -11,15 +10,13 @@ export interface WordOf {
 export interface WordList {
   /**
    * Whoever has a word of this kind with this beginning, in the order of the words: so many, and all those that share
-   * the last one's word, or a great many of them.
+   * the last one's word, or a great many of them. Or whoever has this whole word.
    */
-  beginning(kind: string, begin: string, count: number): WordOf[]
-  /** Whoever has this word, given behind the sign of its kind. */
-  whole(word: string, count: number): WordOf[]
-  /** As `beginning`, of whole names, and of whole addresses. */
-  names(begin: string, count: number): WordOf[]
-  emails(begin: string, count: number): WordOf[]
-  /** Whoever has, for each of these, a word of one of the kinds that begins with it; in no order. */
+  words(kind: string, begin: string, isWhole: boolean, count: number): WordOf[]
+  /** As `words`, of whole names, and of whole addresses. */
+  names(begin: string, isWhole: boolean, count: number): WordOf[]
+  emails(begin: string, isWhole: boolean, count: number): WordOf[]
+  /** Whoever has for each of these a word of one of the kinds that begins with it; in no order. */
   havingAll(begins: readonly string[], kinds: readonly string[]): number[]
   /** Whoever has one of these words, each behind the sign of its kind, and for each beginning a word of this kind; in no order. */
   havingOne(words: readonly string[], kind: string, begins: readonly string[]): number[]
@@ -33,12 +30,11 @@ const last = (begin: string): string => `${begin}\u{10ffff}`
 /** Follows this word alone. */
 const next = (word: string): string => `${word}\u0001`
 
-const Row = z.object({ id: z.int(), word: z.string() })
 type Fetch = (from: string, to: string, count: number) => unknown[]
 
-function inOrder(fetch: Fetch, begin: string, count: number): WordOf[] {
-  const rows = (from: string, to: string, limit: number) =>
-    fetch(from, to, limit).map((row) => Row.parse(row))
+function inOrder(fetch: Fetch, begin: string, isWhole: boolean, count: number): WordOf[] {
+  const rows = (from: string, to: string, limit: number) => fetch(from, to, limit) as WordOf[]
+  if (isWhole) return rows(begin, next(begin), Math.max(TIES, count))
   const first = rows(begin, last(begin), count)
   const end = first.at(-1)?.word
   if (first.length < count || end === undefined) return first
@@ -69,16 +65,15 @@ export function createWordList(db: Database): WordList {
   const matching = (expressions: readonly string[]): number[] =>
     (sql.all.all(expressions.join(' AND '), MANY) as { id: number }[]).map(({ id }) => id)
   return {
-    beginning: (kind, begin, count) =>
-      inOrder((...range) => sql.words.all(...range), kind + begin, count).map(({ id, word }) => ({
+    words: (kind, begin, isWhole, count) =>
+      inOrder((...range) => sql.words.all(...range), kind + begin, isWhole, count).map(({ id, word }) => ({
         id,
         word: word.slice(kind.length),
       })),
-    whole: (word, count) => sql.words.all(word, next(word), count).map((row) => Row.parse(row)),
-    names: (begin, count) => inOrder((...range) => sql.names.all(...range), begin, count),
-    emails: (begin, count) =>
+    names: (begin, isWhole, count) => inOrder((...range) => sql.names.all(...range), begin, isWhole, count),
+    emails: (begin, isWhole, count) =>
       [sql.emails, sql.otherEmails].flatMap((emails) =>
-        inOrder((...range) => emails.all(...range), begin, count),
+        inOrder((...range) => emails.all(...range), begin, isWhole, count),
       ),
     havingAll: (begins, kinds) =>
       matching(begins.map((begin) => `(${kinds.map((kind) => `${quoted(kind, begin)}*`).join(' OR ')})`)),

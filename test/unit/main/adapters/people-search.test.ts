@@ -8,7 +8,9 @@ import { openDatabase, type Database } from '../../../../src/main/adapters/sqlit
 import { DIRECTORY_MIGRATIONS } from '../../../../src/main/adapters/sqlite/directory-schema'
 import { createDirectoryStore } from '../../../../src/main/adapters/sqlite/directory-store'
 import { isInside, insidesOf, needlesOf } from '../../../../src/main/directory/inside-text'
-import { compare, compareRanks, entryOf, rankOf, type Rank } from '../../../../src/main/directory/rank'
+import { asksOf } from '../../../../src/main/directory/asks'
+import { compare } from '../../../../src/main/directory/grade'
+import { compareRanks, entryOf, rankOf, type Rank } from '../../../../src/main/directory/rank'
 import type { PersonRecord } from '../../../../src/main/directory/person-record'
 import { readingOrder } from '../../../../src/main/directory/reading-order'
 import { searchKeys } from '../../../../src/main/directory/search-keys'
@@ -48,7 +50,7 @@ const byBruteForce = (
   if (!query) return []
   const ranked: { record: PersonRecord; rank: Rank }[] = []
   for (const record of people) {
-    const rank = rankOf(entryOf(record, searchKeys(record)), query)
+    const rank = rankOf(entryOf(record, searchKeys(record)), asksOf(query))
     if (rank) ranked.push({ record, rank })
   }
   const isUsed = ({ email }: PersonRecord) => Number(used.has(email))

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PersonMatch } from '../../../../src/shared/app/person'
 import { foldText, PLAIN, WRITTEN_OUT } from '../../../../src/main/directory/fold'
 import { matchOf } from '../../../../src/main/directory/match-text'
-import { entryOf, GRADE, rankOf } from '../../../../src/main/directory/rank'
+import { asksOf } from '../../../../src/main/directory/asks'
+import { GRADE } from '../../../../src/main/directory/grade'
+import { entryOf, rankOf } from '../../../../src/main/directory/rank'
 import { searchKeys } from '../../../../src/main/directory/search-keys'
 import { parseQuery } from '../../../../src/main/directory/search-query'
 import { TYPED_READINGS } from '../../../../src/main/directory/search-words'
@@ -14,7 +16,7 @@ import { aQuery, somePeople } from '../../../support/search-people'
 function find(record: PersonRecord, typed: string, grade?: number): PersonMatch | null {
   const keys = searchKeys(record)
   const query = parseQuery(typed)
-  const rank = query && (grade === undefined ? rankOf(entryOf(record, keys), query) : { grade })
+  const rank = query && (grade === undefined ? rankOf(entryOf(record, keys), asksOf(query)) : { grade })
   return rank && matchOf(record, keys, query, rank)
 }
 /** `Max [Mül]ler`, after the field. */
@@ -53,6 +55,8 @@ describe('what is marked', () => {
     [{ name: 'Max', department: '研发部' }, '发', 'department: 研[发]部'],
     [{ name: 'Max', title: 'Sales Lead' }, 'lead', 'title: Sales [Lead]'],
     [{ name: 'Max', accountId: 'm.berg' }, 'berg', 'accountId: m.[berg]'],
+    [{ name: 'Max', accountId: 'm.berg' }, 'mber', 'accountId: [m].[ber]g'],
+    [{ name: 'Mueller Anna Müller' }, 'muellermül', 'name: [Muel]ler Anna [Müller]'],
   ])('%j for %s', (person, typed, marked) => {
     expect(shown(find(aRecord(person), typed))).toBe(marked)
   })
@@ -88,15 +92,19 @@ it('every mark lies within the text, in order, and is what was typed', () => {
         }
         const marked = ranges.map(([from, to]) => text.slice(from, to))
         const whole = marked.join('')
+        // A name that is typed from a later word on goes on at its beginning.
+        const turned = marked.map((_, at) => [...marked.slice(at), ...marked.slice(0, at)].join(''))
         const isTyped =
           field === 'number'
             ? query.digits.includes(whole.replace(/\D/g, ''))
             : whole.toLowerCase() === query.raw ||
               query.forms.some(
                 ({ compact, words }) =>
-                  spelled(whole).some((one) =>
-                    [compact, ...words].some((typed) => one.replaceAll(' ', '').startsWith(typed)),
-                  ) ||
+                  turned
+                    .flatMap(spelled)
+                    .some((one) =>
+                      [compact, ...words].some((typed) => one.replaceAll(' ', '').startsWith(typed)),
+                    ) ||
                   marked.every((part) =>
                     words.some((word) => spelled(part).some((one) => one.startsWith(word))),
                   ),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, GRADE, rankOf } from '../../../../src/main/directory/rank'
+import { asksOf } from '../../../../src/main/directory/asks'
+import { GRADE } from '../../../../src/main/directory/grade'
+import { entryOf, rankOf } from '../../../../src/main/directory/rank'
 import { searchKeys } from '../../../../src/main/directory/search-keys'
 import { parseQuery } from '../../../../src/main/directory/search-query'
 import { aRecord } from '../../../support/a-record'
@@ -7,7 +9,7 @@ import { aRecord } from '../../../support/a-record'
 function gradeOf(person: Parameters<typeof aRecord>[0], typed: string): string | null {
   const record = aRecord(person)
   const query = parseQuery(typed)
-  const rank = query && rankOf(entryOf(record, searchKeys(record)), query)
+  const rank = query && rankOf(entryOf(record, searchKeys(record)), asksOf(query))
   return Object.entries(GRADE).find(([, grade]) => grade === rank?.grade)?.[0] ?? null
 }
 
