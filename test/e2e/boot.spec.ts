@@ -53,7 +53,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     const { app, page, dataDir } = await start()
     const startTimeStamp = Math.floor(Date.now() / 1000) + 7200
     const booked = (await call(page, 'bookConf', { ...MEETING, startTimeStamp })) as { confId: string }
-    await call(page, 'searchPeople', { query: 'x', limit: 1 })
+    await call(page, 'searchPeople', { query: 'x', limit: 1, invited: [] })
     expect(await ended(app, () => app.process().kill(signal))).toEqual([0, null])
     const files = await readdir(dataDir)
     expect(files).toEqual(expect.arrayContaining(['bookconf.db', 'directory.db']))
