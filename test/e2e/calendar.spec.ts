@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import type { Running } from './fixtures'
 import { expect, test } from './fixtures'
 import { calendarView } from './pages/calendar-view'
@@ -64,12 +65,26 @@ test('a meeting is moved by keys, announced, kept and taken back', async ({ runn
   await expect(calendar.entry(/^Review, Monday .*, 10:00–11:00/)).toBeVisible()
 })
 
+/** Where an entry is once the week has its size: the first layout may be another. */
+async function settledBox(entry: Locator) {
+  const box = () => entry.boundingBox()
+  let last = await box()
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(last)
+      last = await box()
+      return last !== null && JSON.stringify(last) === before
+    })
+    .toBe(true)
+  if (!last) throw new Error('the entry is not drawn')
+  return last
+}
+
 test('a meeting is dragged, and stays there', async ({ running }) => {
   const { page } = running
   const calendar = await openNextWeek(running, ['Review', 'Planning'])
-  const from = await calendar.entry(/^Review/).boundingBox()
-  const beside = await calendar.entry(/^Planning/).boundingBox()
-  if (!from || !beside) throw new Error('the entries are not drawn')
+  const from = await settledBox(calendar.entry(/^Review/))
+  const beside = await settledBox(calendar.entry(/^Planning/))
   const hour = from.height
 
   await page.mouse.move(from.x + 30, from.y + 8)
