@@ -98,8 +98,8 @@ test('the keys of the attendees: role, optional, remove, and one undo for a whol
   const schedule = scheduleDialog(page)
   await expect(schedule.topic).toBeFocused()
   await schedule.attendees.focus()
-  await page.keyboard.type('vera@example.com')
-  await page.keyboard.press('Enter')
+  // Nothing waits for an answer of the directory: the keys come as fast as they can.
+  await page.keyboard.type('vera@example.com\n')
   await paste(schedule.attendees, 'ann@example.com; bob@example.com')
   const people = schedule.chosen.getByRole('listitem')
   await expect(people).toHaveCount(4)

@@ -63,3 +63,4 @@ export function usePastedPeople(attendees: Attendees, lookUp: PickerDirectory['l
     },
   }
 }
+export type PastedPeople = ReturnType<typeof usePastedPeople>

@@ -38,8 +38,6 @@ export function usePickerSearch(source: Source, invited: () => string[]) {
   const found = shallowRef<Found>(NOTHING)
   const hasFailed = ref(false)
   let latest = 0
-  /** Ends when the first answer to what was asked last is there. */
-  let first: Promise<void> = Promise.resolve()
 
   async function suggest(isLatest: () => boolean): Promise<void> {
     const [favourites, recent, count] = await Promise.all([
@@ -51,12 +49,17 @@ export function usePickerSearch(source: Source, invited: () => string[]) {
     const others = recent.filter(({ personId }) => !isFavourite.has(personId))
     if (isLatest()) found.value = { ...NOTHING, favourites, recent: others, isEmpty: count === 0 }
   }
+  /** The first answer to a text, whatever is asked meanwhile. */
+  async function first(text: string): Promise<Found> {
+    const query = text.trim()
+    return { ...NOTHING, ...(await source.search(query.slice(0, LONGEST), invited())), query }
+  }
   async function search(query: string, isLatest: () => boolean): Promise<void> {
-    const answer = await source.search(query.slice(0, LONGEST), invited())
+    const answer = await first(query)
     if (!isLatest()) return
     const isNobody = answer.hits.length + answer.groups.length === 0
     const isEmpty = isNobody ? (await source.count()) === 0 : false
-    if (isLatest()) found.value = { ...NOTHING, ...answer, query, isEmpty }
+    if (isLatest()) found.value = { ...answer, isEmpty }
   }
   async function widen(query: string, isLatest: () => boolean): Promise<void> {
     const { hits, more } = found.value
@@ -68,9 +71,8 @@ export function usePickerSearch(source: Source, invited: () => string[]) {
     const own = ++latest
     const isLatest = () => own === latest
     const query = text.trim()
-    first = query === '' ? suggest(isLatest) : search(query, isLatest)
     try {
-      await first
+      await (query === '' ? suggest(isLatest) : search(query, isLatest))
       if (isLatest()) hasFailed.value = false
       await widen(query, isLatest)
     } catch {
@@ -82,15 +84,12 @@ export function usePickerSearch(source: Source, invited: () => string[]) {
     found: computed(() => found.value),
     hasFailed,
     ask,
-    /** Waits for the answer to what was asked last, so that nobody is added by an answer to something else. */
-    settled: async (): Promise<void> => {
-      await first.catch(() => undefined)
-    },
+    first,
     /** Forgets what is shown, and whatever is on its way. */
     clear: (): void => {
       latest++
-      first = Promise.resolve()
       found.value = NOTHING
     },
   }
 }
+export type PickerSearch = ReturnType<typeof usePickerSearch>
