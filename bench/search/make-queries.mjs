@@ -56,8 +56,14 @@ const asTyped = (name) => (pick(2) === 0 ? name : plain(name))
 
 /** Whether the given name has two syllables; one of a single syllable is typed whole, for it could be of any. */
 const isLong = (name, read) => read.length > (/^(?:欧阳|司马)/.test(name) ? 3 : 2)
-const isBeginning = (typed) =>
-  everyone.some((one) => one.reading.startsWith(typed) || one.plain.startsWith(typed))
+/** Every name or reading from each of its words on. */
+const begun = everyone.flatMap(({ name, plain: written }) => {
+  const read = syllables(name)
+  const words = read.length > 0 ? read : written.split(' ')
+  return words.map((_, at) => words.slice(at).join(read.length > 0 ? '' : ' '))
+})
+const isBeginning = (typed) => begun.some((text) => text.startsWith(typed))
+
 function drawMisspelt() {
   const isChinese = pick(2) === 0
   const { name } = from(isChinese ? chinese : european)
