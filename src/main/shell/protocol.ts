@@ -1,7 +1,7 @@
 /** app://bookconf: the built renderer, file by file, under a strict content security policy. */
 import { readFile, realpath } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
-import { protocol, session } from 'electron'
+import { protocol, session, type ProtocolRequest, type ProtocolResponse } from 'electron'
 import { HOST, SCHEME } from './own-page'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,14 +40,14 @@ export function registerScheme(): void {
 }
 
 interface Served {
-  readonly content: Buffer<ArrayBuffer>
+  readonly content: Buffer
   readonly type: string
 }
 
 /** What a request names, or null where it names nothing of ours. Symbolic links may not lead out. */
-async function fileFor(root: string, request: Request): Promise<Served | null> {
-  const { host, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || host !== HOST) return null
+async function fileFor(root: string, { url, method }: ProtocolRequest): Promise<Served | null> {
+  const { host, pathname } = new URL(url)
+  if (method !== 'GET' || host !== HOST) return null
   try {
     const [base, file] = await Promise.all([
       realpath(root),
@@ -63,11 +63,21 @@ async function fileFor(root: string, request: Request): Promise<Served | null> {
   }
 }
 
-/** @param root folder of the built renderer */
+const answerTo = (file: Served | null): ProtocolResponse =>
+  file === null
+    ? { statusCode: 404, headers: HEADERS, data: Buffer.alloc(0) }
+    : { headers: { ...HEADERS, 'Content-Type': file.type }, data: file.content }
+
+/**
+ * By the older of Electron's two ways: the newer one reads Node's whole fetch before it answers the first request, for
+ * which every start would wait (docs/adr/0007).
+ * @param root folder of the built renderer
+ */
 export function serveRenderer(root: string): void {
-  session.defaultSession.protocol.handle(SCHEME, async (request) => {
-    const file = await fileFor(root, request)
-    if (file === null) return new Response(null, { status: 404, headers: HEADERS })
-    return new Response(file.content, { headers: { ...HEADERS, 'Content-Type': file.type } })
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  session.defaultSession.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
+    void fileFor(root, request).then((file) => {
+      answer(answerTo(file))
+    })
   })
 }
