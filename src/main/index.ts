@@ -56,7 +56,9 @@ async function start(): Promise<WindowHost> {
   const host = await opening
   // Shown where it was and as it was, rather than moved before everybody's eyes; the rest follows.
   void isDrawn.then(showWindow)
-  await host.surround()
+  host.surround().catch((cause: unknown) => {
+    fail('the start failed', cause)
+  })
   return host
 }
 

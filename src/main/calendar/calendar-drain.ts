@@ -5,7 +5,6 @@ import type { HWMConfDetail } from '../../shared/sdk/conf-detail'
 import type { Log } from '../log'
 import { CalendarFolderError, type CalendarFolder } from './calendar-folder'
 import type { CalendarQueue, DueEntry } from './calendar-queue'
-import { storedIcs } from './ics-codec'
 import { onePerTurn } from './one-per-turn'
 
 /** Seconds until the next try, by the number of tries so far; the last one repeats. */
@@ -45,7 +44,11 @@ export async function drainQueue(deps: DrainDeps): Promise<void> {
     if (wholeFolder) return wholeFolder.fault
     try {
       if (isRemoval) await folder.remove(meeting.uid)
-      else await folder.write(meeting.uid, storedIcs(meeting, deps.language()))
+      else {
+        // Loaded for the first entry: the start has no use for it.
+        const { storedIcs } = await import('./ics-codec')
+        await folder.write(meeting.uid, storedIcs(meeting, deps.language()))
+      }
       return null
     } catch (error) {
       return noteFault(error)

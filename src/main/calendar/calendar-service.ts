@@ -5,7 +5,6 @@ import { refuse } from '../sdk-fault'
 import type { CalendarMeeting } from './calendar-meeting'
 import type { CalendarQueue } from './calendar-queue'
 import { icsFileName } from './file-name'
-import { publishedIcs } from './ics-codec'
 
 interface Deps {
   readonly queue: CalendarQueue
@@ -30,6 +29,10 @@ export interface CalendarService {
 }
 
 export function createCalendarService(deps: Deps): CalendarService {
+  const published = async (meeting: CalendarMeeting): Promise<string> => {
+    const { publishedIcs } = await import('./ics-codec')
+    return publishedIcs(meeting, deps.language())
+  }
   const state = async (confId: string): Promise<CalendarState> => {
     const row = await deps.queue.state(confId)
     if (row === null) throw refuse('confId', 111070005)
@@ -46,12 +49,12 @@ export function createCalendarService(deps: Deps): CalendarService {
     },
     open: async (confId) => {
       const meeting = deps.meeting(confId)
-      return deps.openInCalendar(meeting, publishedIcs(meeting, deps.language()))
+      return deps.openInCalendar(meeting, await published(meeting))
     },
     saveAs: async (confId) => {
       const meeting = deps.meeting(confId)
       const path = await deps.chooseSaveFile(icsFileName(meeting.detail.confSubject))
-      if (path !== null) await deps.writeFile(path, publishedIcs(meeting, deps.language()))
+      if (path !== null) await deps.writeFile(path, await published(meeting))
       return { saved: path !== null }
     },
   }

@@ -9,7 +9,6 @@ import type { Directory } from './directory'
 import { openTextFile } from './file-text'
 import { ImportFault } from './import-fault'
 import type { ImportOrder } from './import-people'
-import { planTable } from './import-plan'
 
 export interface PeopleImport {
   /** Tells what an import will read from a CSV or vCard file. */
@@ -41,6 +40,8 @@ export function createPeopleImport(directory: Directory, bus: ChangeBus, random:
     plan: async (path) => {
       const file = await openTextFile(path)
       try {
+        // What reads tables is loaded for the first one: the start has no use for it.
+        const { planTable } = await import('./import-plan')
         const table = await planTable(file)
         const planId = random.uuid()
         plans.set(planId, { file: path, state: file.state })

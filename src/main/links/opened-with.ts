@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { parseDeepLink } from '../../shared/app/deep-link'
 import type { PendingLink } from '../../shared/app/pending-link'
-import { readIcsDraft } from './read-ics-draft'
 
 /** What a second instance hands over: its arguments as they were given, and the folder they are relative to. */
 export const Handover = z.strictObject({
@@ -18,6 +17,12 @@ export type Opened = { readonly handedOver: unknown } | { readonly url: string }
 
 const isLink = (arg: string) => /^bookconf:/i.test(arg)
 const isCalendarFile = (arg: string) => !arg.startsWith('-') && /\.ics$/i.test(arg)
+
+/** What reads calendar files is loaded for the first one: the start has no use for it. */
+async function draftOf(path: string): Promise<PendingLink> {
+  const { readIcsDraft } = await import('./read-ics-draft')
+  return readIcsDraft(path)
+}
 
 /** Some desktops hand files over as addresses; null where the address names no local file. */
 function pathOf(arg: string, folder: string): string | null {
@@ -41,13 +46,13 @@ async function linkAmong({ args, folder }: Handover): Promise<PendingLink | null
   if (others.length > 0) return { action: 'refused', reason: 'severalLinks' }
   if (isLink(opened)) return linkOf(opened)
   const path = pathOf(opened, folder)
-  return path === null ? { action: 'refused', reason: 'fileUnreadable' } : readIcsDraft(path)
+  return path === null ? { action: 'refused', reason: 'fileUnreadable' } : draftOf(path)
 }
 
 /** The link that was opened, or null where there is none. */
 export async function openedWith(opened: Opened): Promise<PendingLink | null> {
   if ('url' in opened) return linkOf(opened.url)
-  if ('path' in opened) return readIcsDraft(opened.path)
+  if ('path' in opened) return draftOf(opened.path)
   const parsed = Handover.safeParse(opened.handedOver)
   return parsed.success ? linkAmong(parsed.data) : { action: 'refused', reason: 'tooLong' }
 }

@@ -1,5 +1,6 @@
 /** The host of the window, and what lies around it. The program reads this file while its page loads. */
 import { userInfo } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { app, powerMonitor, safeStorage, type BrowserWindow } from 'electron'
 import { languageOf } from '../../shared/language'
 import { localUser } from '../account/local-user'
@@ -20,6 +21,9 @@ import { createShell } from './shell'
 import { followTheme } from './theme'
 import { reportReady } from './when-ready'
 
+/** Milliseconds; a page that does not come must not keep the reminders away. */
+const LONGEST_START_MS = 10_000
+
 interface Parts {
   readonly paths: Paths
   readonly log: Log
@@ -36,7 +40,7 @@ interface Parts {
 
 export interface WindowHost {
   readonly dispatch: Dispatch
-  /** Adds what the window can do without: reminders, the tray. */
+  /** Adds what the window can do without, once it can be used: reminders, the tray. */
   surround(): Promise<void>
   /** Opens what another program opened with this one. */
   follow(opened: Opened): Promise<void>
@@ -45,6 +49,10 @@ export interface WindowHost {
 export async function openWindowHost(parts: Parts): Promise<WindowHost> {
   const { paths, log, fail, window, icon, show } = parts
   const own = () => (window.isDestroyed() ? null : window)
+  let markReady: (() => void) | undefined
+  const isReady = new Promise<void>((resolve) => {
+    markReady = resolve
+  })
   const host = await composeHost({
     paths,
     clock: () => Math.floor(Date.now() / 1000),
@@ -61,6 +69,7 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
         window: own,
         documents: app.getPath('documents'),
         onReady: () => {
+          markReady?.()
           reportReady(own(), process.env).catch((error: unknown) => {
             fail('the picture could not be taken', error)
           })
@@ -80,6 +89,7 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
   return {
     dispatch: host.dispatch,
     surround: async () => {
+      await Promise.race([isReady, setTimeout(LONGEST_START_MS, null, { ref: false })])
       quitByKeyboard(window.webContents, process.platform)
       showReminders({ host, show })
       powerMonitor.on('resume', () => {
