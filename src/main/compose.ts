@@ -40,8 +40,8 @@ export interface HostParts {
   readonly clock: () => number
   readonly random: Random
   readonly user: { readonly login: string; readonly name: string }
-  /** IANA zone of this computer. */
-  readonly computerZone: string
+  /** IANA zone of this computer, which may travel. */
+  readonly computerZone: () => string
   readonly systemLanguage: Language
   /** The command line speaks the system's language whatever the window's is. */
   readonly alwaysSystemLanguage: boolean
@@ -115,7 +115,7 @@ export async function composeHost(parts: HostParts): Promise<Host> {
     ...{ repository, index, clock, random, language },
     account: () => settings.get().account,
     joinTemplate: () => settings.get().joinTemplate,
-    defaultZone: () => defaultTimeZoneId(parts.computerZone, clock()),
+    defaultZone: () => defaultTimeZoneId(parts.computerZone(), clock()),
     onChanged: (changed) => {
       listChanged()
       writer.kick()

@@ -48,7 +48,7 @@ export async function createTestHost(options: Options = {}): Promise<TestHost> {
     clock: () => clock.now,
     random: seededRandom(options.seed ?? 1),
     user: { login: options.login ?? 'tester', name: 'Test User' },
-    computerZone: options.zone ?? 'Asia/Shanghai',
+    computerZone: () => options.zone ?? 'Asia/Shanghai',
     systemLanguage: options.language ?? 'en',
     alwaysSystemLanguage: false,
     workerUrl: new URL('../../out/main/directory-worker.js', import.meta.url),

@@ -31,7 +31,7 @@ async function run(command: Command): Promise<number> {
     clock: () => Math.floor(Date.now() / 1000),
     random: cryptoRandom,
     user: localUser(userInfo),
-    computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    computerZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     systemLanguage: language,
     alwaysSystemLanguage: true,
     workerUrl: new URL('./directory-worker.js', import.meta.url),

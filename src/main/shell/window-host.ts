@@ -58,7 +58,7 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
     clock: () => Math.floor(Date.now() / 1000),
     random: cryptoRandom,
     user: localUser(userInfo),
-    computerZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    computerZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     systemLanguage: languageOf(app.getLocale()),
     alwaysSystemLanguage: false,
     workerUrl: parts.workerUrl,
