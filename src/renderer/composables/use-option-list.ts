@@ -18,7 +18,9 @@ export function useOptionList({ query, found, hasFailed, isOpen }: Deps) {
   const active = ref(0)
 
   const text = computed(() => query().trim())
-  const parts = computed(() => optionParts(found(), typedAddress(query())))
+  // By itself, so that the parts stay what they are while a name is typed, until its answer is there.
+  const typed = computed(() => typedAddress(query()))
+  const parts = computed(() => optionParts(found(), typed.value))
   const options = computed(() => parts.value.flatMap((part) => part.options))
   const holdsList = computed(() => query() !== '' && isList(query()))
   /** Whether what is shown answers what is typed. */
