@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/support/temp-root.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
   // A busy machine may take ten times as long as a quiet one.

@@ -6,6 +6,7 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/temp-root.ts',
     projects: [
       {
         test: {

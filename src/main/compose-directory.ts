@@ -43,6 +43,9 @@ export function composeDirectory(deps: Deps): DirectoryHouse {
   const { file, bus, clock, log, language } = deps
   const directory = createDirectory({ file, workerUrl: deps.workerUrl })
   const countPeople = () => directory.ask('countPeople', null)
+  const onChanged = async () => {
+    bus.publish('peopleChanged', { count: await countPeople() })
+  }
   const sources = createSources({
     ...{ countPeople, bus, clock, log, language },
     keeper: createSourceKeeper({ file, workerUrl: deps.syncWorkerUrl, ready: countPeople }),
@@ -50,13 +53,10 @@ export function composeDirectory(deps: Deps): DirectoryHouse {
     timers: { set: (ms, work) => setTimeout(work, ms), clear: clearTimeout },
   })
   return {
-    ...{ directory, sources },
+    ...{ directory, sources, onChanged },
     self: () => deps.account().email,
     people: createPeopleImport(directory, bus, deps.random),
-    noteInvited: createInvitationNotes({ directory, clock, log, account: deps.account }),
-    onChanged: async () => {
-      bus.publish('peopleChanged', { count: await countPeople() })
-    },
+    noteInvited: createInvitationNotes({ directory, clock, log, account: deps.account, onNoted: onChanged }),
     close: async () => {
       await Promise.all([sources.close(), directory.close()])
     },

@@ -70,6 +70,16 @@ describe('whom the user invites', () => {
     expect(await list('recent')).toEqual(['Lena', 'Anna', 'Omar'])
   })
 
+  it('is told to whoever shows the recent ones', async () => {
+    const told = new Promise<string[]>((resolve) => {
+      host.subscribe((name) => {
+        if (name === 'peopleChanged') resolve(list('recent'))
+      })
+    })
+    await book(host, { ...ORDER, attendee: attendee('Anna') })
+    expect(await told).toEqual(['Anna'])
+  })
+
   it('is counted when somebody is added to a meeting, and not when its time is changed', async () => {
     const { confId } = await book(host, { ...ORDER, attendee: attendee('Anna') })
     host.clock.now += 60

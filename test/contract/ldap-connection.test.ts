@@ -141,7 +141,7 @@ describe.skipIf(!hasSlapd)('LDAP: the connection to slapd', () => {
     // Nothing is left open behind it.
     await vi.waitFor(() => {
       expect(proxy.open()).toBe(0)
-    })
+    }, 20_000)
     await proxy.stop()
   })
 })

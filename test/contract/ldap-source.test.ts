@@ -143,7 +143,8 @@ describe.skipIf(!hasSlapd)('LDAP: 20,000 people on slapd', () => {
     const begin = performance.now()
     controller.abort()
     expect((await next).kind).toBe('cancelled')
-    expect(performance.now() - begin).toBeLessThan(500)
+    // Long before the server would have to answer.
+    expect(performance.now() - begin).toBeLessThan(5000)
     await session.close()
   })
 

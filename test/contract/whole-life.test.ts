@@ -169,14 +169,11 @@ async function provokeStates(): Promise<void> {
   )
   await provoke('changeVmrInfo', { ...room, ...rest, guestPwd: '1357' }, 111071063)
   for (const one of [confId, fixed.confId, id]) await succeed('cancelConf', { confId: one })
-  const soon = {
-    confSubject: 'Starts now',
-    confType: 1,
-    startTimeStamp: Math.floor(Date.now() / 1000) + 2,
-    duration: 15,
-  }
+  // A busy machine takes a while to book it, and a meeting cannot be booked once it should have started.
+  const startTimeStamp = Math.floor(Date.now() / 1000) + 6
+  const soon = { confSubject: 'Starts now', confType: 1, startTimeStamp, duration: 15 }
   const started = await succeed<HWMConfDetail>('bookConf', soon)
-  await delay(2500)
+  await delay(startTimeStamp * 1000 + 100 - Date.now())
   const later = { ...soon, startTimeStamp: at(1, 0), confId: started.confId }
   await provoke('editConf', later, 111071065)
   await provoke('cancelConf', { confId: started.confId }, 111071067)

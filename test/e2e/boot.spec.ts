@@ -7,20 +7,10 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from './fixtures'
+import { call } from './support/call'
 import { runProgram } from './support/program'
 
 const MEETING = { confSubject: 'Kept', confType: 1, isNeedConfPwd: true }
-
-/** Calls as the page does, and expects an answer. */
-const call = (page: Page, method: string, input: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([method, input]) => {
-      const answer = JSON.parse(await window.bookconf.call(method, input)) as { ok: boolean; value: unknown }
-      if (!answer.ok) throw new Error(`${method} was refused`)
-      return answer.value
-    },
-    [method, JSON.stringify(input)] as const,
-  )
 
 async function ended(app: ElectronApplication, by: () => unknown): Promise<unknown[]> {
   const exit = once(app.process(), 'exit')

@@ -37,7 +37,8 @@ test('a file is imported with another mapping, and its report can be copied', as
   const remark = dialog.getByRole('combobox', { name: 'remark is taken for' })
   await expect(remark).toHaveValue('')
   await remark.focus()
-  await page.keyboard.type('Dep')
+  // One letter: those of a word are read as one only while they follow each other fast enough.
+  await page.keyboard.press('d')
   await expect(remark).toHaveValue('department')
   await dialog.getByRole('button', { name: 'Import', exact: true }).press('Enter')
   await expect(dialog.getByRole('listitem')).toHaveText(['Line 3: the e-mail address is not valid'])

@@ -73,10 +73,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   start: async ({}, use) => {
     const all: Running[] = []
-    const folders: string[] = []
+    const own: string[] = []
     await use(async (options = {}) => {
       const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'bookconf-e2e-')))
-      if (options.dataDir === undefined) folders.push(dataDir)
+      if (options.dataDir === undefined) own.push(dataDir)
       const running = await launch(dataDir, options)
       all.push(running)
       return running
@@ -85,10 +85,8 @@ export const test = base.extend<Fixtures>({
     const complaints = all.flatMap(({ errors, provoked }) =>
       errors.filter((text) => !provoked.some((pattern) => pattern.test(text))),
     )
-    for (const dataDir of folders) {
-      complaints.push(await takeLog(dataDir))
-      await rm(dataDir, { recursive: true, force: true })
-    }
+    for (const dataDir of new Set(all.map((one) => one.dataDir))) complaints.push(await takeLog(dataDir))
+    for (const dataDir of own) await rm(dataDir, { recursive: true, force: true })
     expect(complaints.filter((text) => text !== '')).toEqual([])
   },
   running: async ({ start }, use) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { expectAccessible } from './support/accessible'
 import { call } from './support/call'
+import { stopClocks } from './support/clocks'
 
 const DAY = 86_400
 const PARIS = 29
@@ -49,8 +50,10 @@ test('everything of a meeting is on its page, and each link and password is copi
 })
 
 test('a meeting is cancelled with a reason and taken back, and its history tells both', async ({
-  running: { page },
+  running,
 }) => {
+  const { page } = running
+  await stopClocks(running)
   const { confId } = await book(page, 'Retrospective')
   const main = await openMeeting(page, 'Retrospective')
   await main.getByRole('button', { name: 'Cancel meeting…' }).click()

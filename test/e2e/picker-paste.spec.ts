@@ -67,11 +67,15 @@ test('vCards are dropped as files; what is no list of people is refused by its n
     const dataTransfer = new DataTransfer()
     const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Otto\\, K\r\nEMAIL:otto@outside.example\r\nEND:VCARD\r\n'
     dataTransfer.items.add(new File([card], 'otto.vcf'))
+    // As a spreadsheet in China saves it: 李雷 <ll@outside.example>
+    const chinese = [0xc0, 0xee, 0xc0, 0xd7, ...new TextEncoder().encode(' <ll@outside.example>\r\n')]
+    dataTransfer.items.add(new File([new Uint8Array(chinese)], 'team.csv'))
     dataTransfer.items.add(new File(['\u0000'], 'picture.png'))
     field.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
     field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   })
   await expect(picker.chip(/^Otto, K, Guest, Required, External$/)).toBeVisible()
+  await expect(picker.chip(/^李雷, Guest, Required, External$/)).toBeVisible()
   await expect(picker.pasted).toContainText('picture.png')
 
   // Chips are dragged out as an address list and as cards.

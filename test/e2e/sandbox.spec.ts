@@ -134,9 +134,7 @@ for (const kind of ['development', 'packaged'] as const)
   test(`the renderers are sandboxed by the kernel (${kind})`, async ({ copies, run }) => {
     const child = await run(...copies[kind])
     // One window, one renderer. It enters the sandbox before it loads anything.
-    await expect
-      .poll(() => renderersOf(child), { timeout: 15_000 })
-      .toEqual([{ seccomp: 2, noNewPrivileges: 1 }])
+    await expect.poll(() => renderersOf(child)).toEqual([{ seccomp: 2, noNewPrivileges: 1 }])
     child.program.kill('SIGTERM')
     expect(await child.ended).toEqual([0, null])
   })

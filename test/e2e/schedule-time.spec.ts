@@ -9,6 +9,18 @@ async function fillSegments(group: Locator, first: string, digits: string): Prom
   for (const digit of digits) await group.page().keyboard.press(digit)
 }
 
+const NEXT_YEAR = new Date().getFullYear() + 1
+/** Of March or October next year: clocks change in Europe then. */
+function lastSunday(month: number): number {
+  const last = new Date(Date.UTC(NEXT_YEAR, month, 0))
+  return last.getUTCDate() - last.getUTCDay()
+}
+/** The month first: the one in which the field stands may have fewer days. */
+async function fillDate(date: Locator, day: number, month: number): Promise<void> {
+  await fillSegments(date, 'Month', `${String(month).padStart(2, '0')}${String(NEXT_YEAR)}`)
+  await fillSegments(date, 'Day', String(day))
+}
+
 test.beforeEach(async ({ running: { page } }) => {
   await page.keyboard.press('Control+n')
   await expect(scheduleDialog(page).topic).toBeFocused()
@@ -43,7 +55,7 @@ test('a zone is found by its city; the time of day is kept, the moment on reques
 
 test('a time the clocks skip is asked about', async ({ running: { page } }) => {
   const schedule = scheduleDialog(page)
-  await fillSegments(schedule.date, 'Day', '28032027')
+  await fillDate(schedule.date, lastSunday(3), 3)
   await fillSegments(schedule.start, 'Hour', '0230')
   await expect(schedule.clock.getByRole('button')).toHaveText(['01:30 (UTC+01:00)', '03:30 (UTC+02:00)'])
   await schedule.clock.getByRole('button').last().press('Enter')
@@ -53,13 +65,11 @@ test('a time the clocks skip is asked about', async ({ running: { page } }) => {
 
 test('a time the clocks show twice is asked about', async ({ running: { page } }) => {
   const schedule = scheduleDialog(page)
-  // The month first: November, in which the field may stand, has no 31st.
-  await fillSegments(schedule.date, 'Month', '102027')
-  await fillSegments(schedule.date, 'Day', '31')
+  await fillDate(schedule.date, lastSunday(10), 10)
   await fillSegments(schedule.start, 'Hour', '0230')
   await schedule.clock.getByRole('button', { name: /the second \(UTC\+01:00\)/ }).press('Enter')
   await schedule.dialog.getByRole('button', { name: 'Payload' }).press('Enter')
-  const startOfSecond = Date.UTC(2027, 9, 31, 1, 30) / 1000
+  const startOfSecond = Date.UTC(NEXT_YEAR, 9, lastSunday(10), 1, 30) / 1000
   await expect(schedule.dialog.getByRole('region', { name: 'Payload' })).toContainText(
     `"startTimeStamp": ${String(startOfSecond)}`,
   )

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import { scheduleDialog } from './pages/schedule-dialog'
 import { expectAccessible } from './support/accessible'
+import { call } from './support/call'
 import { paste } from './support/clipboard'
 import { importPeople } from './support/directory'
+import { folderWithPeople } from './support/people'
 
 const PASTED = [
   'Anna Berg <anna.berg@example.com>',
@@ -64,6 +66,25 @@ test('a meeting is scheduled by keyboard alone, with five people besides the hos
     'Add and keep what is typed',
   )
   await expectAccessible(page)
+})
+
+test('whoever schedules before the directory has answered has still invited who was meant', async ({
+  start,
+}, info) => {
+  const people = [{ name: 'Max Müller', email: 'max@example.com' }]
+  const { page } = await start({ dataDir: await folderWithPeople(info.outputPath('people'), people) })
+  await page.keyboard.press('Control+n')
+  const schedule = scheduleDialog(page)
+  await expect(schedule.topic).toBeFocused()
+  await page.keyboard.insertText('In a hurry')
+  await schedule.attendees.focus()
+  const keys = ['m', 'u', 'l', 'l', 'e', 'r', 'Enter', 'Control+Enter']
+  await Promise.all(keys.map((key) => page.keyboard.press(key)))
+  await expect(schedule.done).toBeVisible()
+  const [booked] = (await call(page, 'getConfList', null)) as { confId: string }[]
+  expect(await call(page, 'getConfDetail', { confId: booked?.confId })).toMatchObject({
+    attendee: [expect.anything(), { email: 'max@example.com' }],
+  })
 })
 
 test('Escape keeps what was typed as a draft', async ({ running: { page } }) => {

@@ -1,8 +1,8 @@
 /** The text of a file, piece by piece, so that a large file never stands in memory. Every line ends with \n. */
 import { open, type FileHandle } from 'node:fs/promises'
 import type { TextEncoding } from '../../shared/app/directory'
+import { createEncodingGuess } from '../../shared/text-encoding'
 import { ImportFault } from './import-fault'
-import { createEncodingGuess } from './text-encoding'
 
 const PIECE_BYTES = 64 * 1024
 const MAX_MEGABYTES = 200

@@ -11,6 +11,8 @@ interface Deps {
   /** Seconds. */
   readonly clock: () => number
   readonly log: Log
+  /** Recent people are others now. */
+  readonly onNoted: () => Promise<void>
 }
 
 interface Changed {
@@ -18,15 +20,19 @@ interface Changed {
   readonly former: StoredConf | null
 }
 
-export function createInvitationNotes({ directory, account, clock, log }: Deps): (changed: Changed) => void {
+export function createInvitationNotes(deps: Deps): (changed: Changed) => void {
+  const { directory, account, clock, log, onNoted } = deps
   return ({ conf, former }) => {
     if (conf.cancelledAt !== null) return
     const invitation = invitationOf(conf.detail.attendee, former?.detail.attendee ?? [], {
       ...{ account: account(), at: clock() },
     })
     if (!invitation) return
-    directory.ask('noteInvited', invitation).catch((error: unknown) => {
-      log.error('the directory has not noted an invitation', error)
-    })
+    directory
+      .ask('noteInvited', invitation)
+      .then(onNoted)
+      .catch((error: unknown) => {
+        log.error('the directory has not noted an invitation', error)
+      })
   }
 }

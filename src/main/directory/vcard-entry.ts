@@ -5,6 +5,7 @@ import { cleanCell } from './person-record'
 import type { RawEntry } from './raw-entry'
 import { joinedName } from './row-entry'
 import { modernised } from '../../shared/vcard-21'
+import { withPlainSemicolons } from '../../shared/vcard-semicolons'
 
 export interface CardEntry {
   /** A group holds members by their UIDs, addresses or telephones; the organisation of a card is no entry of its own. */
@@ -49,8 +50,9 @@ const withZoneAsText = (card: string): string =>
 
 /** @throws where it is no vCard */
 export function entryOfCard(card: string): CardEntry {
+  const readable = withZoneAsText(withPlainSemicolons(modernised(card)))
   const component = new ICAL.Component(
-    ICAL.parse(withZoneAsText(modernised(card))) as ConstructorParameters<typeof ICAL.Component>[0],
+    ICAL.parse(readable) as ConstructorParameters<typeof ICAL.Component>[0],
   )
   const all = component.getAllProperties()
   const named = (...names: string[]) =>

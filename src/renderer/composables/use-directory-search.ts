@@ -19,8 +19,9 @@ export function useDirectorySearch(search: DirectorySearch) {
   const answered = ref<string | null>(null)
   const hasFailed = ref(false)
   let latest = 0
+  let whole: Promise<void> = Promise.resolve()
 
-  async function ask(text: string): Promise<void> {
+  async function answer(text: string): Promise<void> {
     const own = ++latest
     const query = text.trim()
     try {
@@ -39,5 +40,12 @@ export function useDirectorySearch(search: DirectorySearch) {
       if (own === latest) hasFailed.value = true
     }
   }
-  return { hits, groups, more, answered, hasFailed, ask }
+  return {
+    ...{ hits, groups, more, answered, hasFailed },
+    ask: (text: string): void => {
+      whole = answer(text)
+    },
+    /** Resolves once what was asked last has its whole answer, or failed. */
+    settled: (): Promise<void> => whole,
+  }
 }

@@ -1,6 +1,7 @@
 /** Addresses, vCards and files of them that are dropped. Whatever can be dropped can be pasted as well. */
 import { readonly, ref } from 'vue'
 import { LONGEST_PASTED } from '../../shared/attendees/pasted-list'
+import { decodedText } from '../../shared/text-encoding'
 
 interface Deps {
   /** @param refused names of files that are no list of people, or too large to be one */
@@ -23,7 +24,9 @@ export function useDroppedPeople({ take, isOwn }: Deps) {
     const isGood = ({ name, size }: File) => FILES.test(name) && size <= LONGEST_PASTED
     const refused = files.filter((file) => !isGood(file)).map(({ name }) => name)
     const good = files.filter(isGood)
-    const texts = await Promise.all(good.map((file) => file.text()))
+    const texts = await Promise.all(
+      good.map(async (file) => decodedText(new Uint8Array(await file.arrayBuffer()))),
+    )
     take(texts.join('\n'), refused)
   }
   return {

@@ -17,9 +17,16 @@ interface Deps {
   readonly create: (slot: { start: number; duration: number }) => void
 }
 
-async function afterDrawing(focus: () => void): Promise<void> {
-  await nextTick()
-  requestAnimationFrame(focus)
+/** The calendar component takes out what it draws anew: the focus is back in it before the next key. */
+function holdFocus({ currentTarget }: KeyboardEvent, focus: () => void): void {
+  const drawing = new MutationObserver(focus)
+  drawing.observe(currentTarget as Node, { childList: true, subtree: true })
+  void nextTick(() =>
+    requestAnimationFrame(() => {
+      drawing.disconnect()
+      focus()
+    }),
+  )
 }
 
 export function useEntryFocus({ shown, zone, nodes, mover, cursor, create }: Deps) {
@@ -42,7 +49,7 @@ export function useEntryFocus({ shown, zone, nodes, mover, cursor, create }: Dep
     const slot = cursor.pressed(event)
     if (slot) create(slot)
     else if (event.defaultPrevented)
-      void afterDrawing(() => {
+      holdFocus(event, () => {
         cursor.node.focus()
       })
   }
@@ -55,7 +62,7 @@ export function useEntryFocus({ shown, zone, nodes, mover, cursor, create }: Dep
     const occurrence = shown().find((one) => keyOf(one) === key)
     if (key === null || !occurrence) return
     if (mover.pressed(event, occurrence)) {
-      void afterDrawing(() => {
+      holdFocus(event, () => {
         nodes.focus(key)
       })
       return

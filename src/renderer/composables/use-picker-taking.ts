@@ -53,16 +53,18 @@ export function usePickerTaking({ attendees, search, pasted, query, open, failed
   }
   return {
     option: (option: PickerOption): void => {
-      inOrder(() => choose(option))
+      inOrder.run(() => choose(option))
     },
     /** The first option of the answer to a text, once it is there. */
     first: (text: string): void => {
-      inOrder(() => takeFirst(text))
+      inOrder.run(() => takeFirst(text))
     },
     /** @param refused names of files that were dropped with it and not read */
     list: (text: string, refused: readonly string[] = []): void => {
       search.clear()
-      inOrder(() => takeList(text, refused))
+      inOrder.run(() => takeList(text, refused))
     },
+    /** Resolves once everybody who was taken until now is invited, or asked about. */
+    settled: inOrder.settled,
   }
 }

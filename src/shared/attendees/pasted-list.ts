@@ -23,14 +23,20 @@ export function isList(text: string): boolean {
   return others.length > 0 || (email !== '' && email !== one)
 }
 
-async function allEntries(text: string): Promise<readonly PastedEntry[]> {
-  if (/^\s*BEGIN:VCARD/i.test(text)) {
-    // The reader of vCards is large, and few lists are cards.
-    const { vcardEntries } = await import('./pasted-vcards')
-    return vcardEntries(text)
-  }
+/** Before a card, and behind one: where several files are dropped at once, lists stand between cards. */
+const BOUNDARY = /^(?=BEGIN:VCARD\s*$)|(?<=^END:VCARD[^\S\n]*\n)/im
+const CARD = /^\s*BEGIN:VCARD/i
+
+function listEntries(text: string): readonly PastedEntry[] {
   const plain = plainList(text).trim()
   return tableEntries(plain) ?? splitList(plain).map(entryOf)
+}
+async function allEntries(text: string): Promise<readonly PastedEntry[]> {
+  if (!/BEGIN:VCARD/i.test(text)) return listEntries(text)
+  // The reader of vCards is large, and few lists hold cards.
+  const { vcardEntries } = await import('./pasted-vcards')
+  const parts = text.split(BOUNDARY).filter((part) => part.trim() !== '')
+  return parts.flatMap((part) => (CARD.test(part) ? vcardEntries(part) : listEntries(part)))
 }
 
 export async function pastedList(text: string): Promise<PastedList> {

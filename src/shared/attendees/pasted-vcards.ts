@@ -1,6 +1,7 @@
 /** People from vCards 2.1, 3.0 and 4.0. */
 import ICAL from 'ical.js'
 import { modernised } from '../vcard-21'
+import { withPlainSemicolons } from '../vcard-semicolons'
 import type { PastedEntry } from './pasted-entry'
 
 export const areVcards = (text: string): boolean => /^\s*BEGIN:VCARD/i.test(text)
@@ -16,7 +17,9 @@ const oneLine = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 
 function read(card: string): Omit<PastedEntry, 'source'> {
   const component = new ICAL.Component(
-    ICAL.parse(modernised(card.trim())) as ConstructorParameters<typeof ICAL.Component>[0],
+    ICAL.parse(withPlainSemicolons(modernised(card.trim()))) as ConstructorParameters<
+      typeof ICAL.Component
+    >[0],
   )
   const values = (name: string) =>
     component

@@ -80,3 +80,16 @@ it('gives back what could not be asked for, says so, and goes on', async () => {
   expect(invited).toEqual(['ann@example.com'])
   expect(query.value).toBe('vera@example.com')
 })
+
+it('says when everybody who was taken is invited, so that nobody is forgotten by whoever is faster', async () => {
+  const { taking, invited, answer } = picker()
+  taking.first('vera@example.com')
+  const isSettled = vi.fn()
+  const settling = taking.settled().then(isSettled)
+  await settled()
+  expect(isSettled).not.toHaveBeenCalled()
+  await answer('vera@example.com')
+  await settling
+  expect(invited).toEqual(['vera@example.com'])
+  await taking.settled()
+})

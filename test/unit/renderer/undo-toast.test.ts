@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApp, type App, type Component } from 'vue'
+import { createApp, nextTick, type App, type Component } from 'vue'
 import UndoToast from '../../../src/renderer/components/UndoToast.vue'
 
 const SECOND = 1000
@@ -11,12 +11,14 @@ const button = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name)
 
 beforeEach(() => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ now: 1_790_000_000 * SECOND })
   document.body.innerHTML = '<div id="app"></div>'
   app = createApp(UndoToast as Component, {
     text: 'Moved',
     undoLabel: 'Undo',
     dismissLabel: 'Dismiss',
+    overText: 'Too late',
+    until: Math.floor(Date.now() / SECOND) + 10,
     onUndo,
     onDismiss,
   })
@@ -37,16 +39,32 @@ describe('the undo of a change', () => {
     expect(onDismiss).toHaveBeenCalledOnce()
   })
 
-  it('stands still while it is pointed at or focused', () => {
+  it('stays while it is pointed at, but offers nothing that the host would refuse', async () => {
     toast()?.dispatchEvent(new Event('pointerenter'))
-    vi.advanceTimersByTime(30 * SECOND)
-    button('Undo')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
-    toast()?.dispatchEvent(new Event('pointerleave'))
-    vi.advanceTimersByTime(30 * SECOND)
+    vi.advanceTimersByTime(9 * SECOND)
+    expect(button('Undo')).toBeDefined()
+    vi.advanceTimersByTime(SECOND)
+    await nextTick()
+    expect(button('Undo')).toBeUndefined()
+    expect(document.querySelector('[role=status]')?.textContent).toBe('Too late')
+    vi.advanceTimersByTime(60 * SECOND)
     expect(onDismiss).not.toHaveBeenCalled()
-    button('Undo')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    toast()?.dispatchEvent(new Event('pointerleave'))
+    vi.advanceTimersByTime(SECOND)
+    expect(onDismiss).toHaveBeenCalled()
+  })
+
+  it('stays while it is focused, and keeps the focus when its button goes', async () => {
+    button('Undo')?.focus()
     vi.advanceTimersByTime(10 * SECOND)
-    expect(onDismiss).toHaveBeenCalledOnce()
+    await nextTick()
+    await nextTick()
+    expect(document.activeElement).toBe(button('Dismiss'))
+    vi.advanceTimersByTime(60 * SECOND)
+    expect(onDismiss).not.toHaveBeenCalled()
+    button('Dismiss')?.blur()
+    vi.advanceTimersByTime(SECOND)
+    expect(onDismiss).toHaveBeenCalled()
   })
 
   it('is taken, or sent away by its button or by Escape', () => {

@@ -22,15 +22,9 @@ const MOST_CATEGORIES = 100
 const LONGEST_CATEGORY = 128
 const NOTHING: CardFacts = { uid: '', record: null, categories: [], group: null }
 
-/** Some escape semicolons where nothing ends with them, and the reader takes them for lists only. */
-const plainSemicolons = ({ raw, name, head, value }: CardLine) =>
-  ['FN', 'TITLE'].includes(name)
-    ? { raw: `${head}:${value.replace(/\\([^])/g, (pair, escaped) => (escaped === ';' ? ';' : pair))}` }
-    : { raw }
-
 /** Null where it is none. */
 function entryOf(lines: readonly CardLine[]): CardEntry | null {
-  const text = cardText(lines.filter(({ name }) => !HEAVY.includes(name)).map(plainSemicolons))
+  const text = cardText(lines.filter(({ name }) => !HEAVY.includes(name)))
   if (text.length > LONGEST) return null
   try {
     return entryOfCard(text)

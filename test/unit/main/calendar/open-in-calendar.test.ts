@@ -57,20 +57,21 @@ describe('on Linux', () => {
   })
 
   it('waits neither for a program that stays open nor for a silent desktop', async () => {
-    const tools = { 'xdg-mime': 'echo calendar.desktop', 'xdg-open': 'exec sleep 8' }
+    const tools = { 'xdg-mime': 'echo calendar.desktop', 'xdg-open': 'exec sleep 30' }
     let ticks = 0
     const ticking = setInterval(() => ticks++, 10)
     const started = performance.now()
     expect(await opener('linux', await desktop(tools))(meeting, 'x')).toEqual({ opened: true })
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(20_000)
     // The grandchild keeps the pipe open after its parent was ended.
-    const silent = await desktop({ 'xdg-mime': 'sleep 8', 'xdg-open': 'exit 0' })
+    const asked = performance.now()
+    const silent = await desktop({ 'xdg-mime': 'sleep 30', 'xdg-open': 'exit 0' })
     expect(await opener('linux', silent)(meeting, 'x')).toEqual({ opened: false })
-    expect(performance.now() - started).toBeLessThan(7500)
+    expect(performance.now() - asked).toBeLessThan(20_000)
     clearInterval(ticking)
     // The event loop was free all the while.
     expect(ticks).toBeGreaterThan(100)
-  }, 15_000)
+  })
 })
 
 it('leaves it to the shell on Windows and macOS', async () => {

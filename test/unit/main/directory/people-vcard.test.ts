@@ -39,6 +39,18 @@ describe('a card', () => {
     expect(read(card('2.1', 'N:Berg;Anna', 'FN:Anna Berg', ...phones, ...mail))).toEqual([anna])
   })
 
+  it('whose writer escaped every semicolon and comma, also where a line is folded', () => {
+    const lines = [
+      'FN:Berg\\, Anna\\; Dr.',
+      'item1.TITLE:Lead\\, R\\\\D\\',
+      ' ; Sales',
+      'CATEGORIES:A\\;B\\,C,D',
+    ]
+    expect(vcardRecords(card('3.0', ...lines, ...WORK.slice(0, 1)))).toMatchObject([
+      { record: { name: 'Berg, Anna; Dr.', title: 'Lead, R\\D; Sales' }, groups: ['A;B,C', 'D'] },
+    ])
+  })
+
   it.each([
     ['UTF-8', 'CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=BC=A0=E4=BC=9F'],
     ['no character set', 'QUOTED-PRINTABLE:=E5=BC=A0=E4=BC=9F'],

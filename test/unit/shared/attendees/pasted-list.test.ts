@@ -106,6 +106,22 @@ describe('vCards', () => {
     ])
     expect(entries[3]).toMatchObject({ source: 'Broken' })
   })
+
+  it('leave the lists before, between and behind them what they are', async () => {
+    const card = (name: string) =>
+      `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEMAIL:${name}@example.com\r\nEND:VCARD\r\n`
+    const table = 'name,email\nAnna Berg,anna@example.com\n'
+    expect(
+      await read(`k@example.com\n${card('otto')}${table}${card('max')}${card('eva')}m@example.com`),
+    ).toEqual([
+      'k@example.com',
+      'otto | otto@example.com',
+      'Anna Berg | anna@example.com',
+      'max | max@example.com',
+      'eva | eva@example.com',
+      'm@example.com',
+    ])
+  })
 })
 
 it('says what is beyond the most that is taken at once', async () => {

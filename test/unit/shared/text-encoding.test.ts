@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createEncodingGuess } from '../../../../src/main/directory/text-encoding'
+import { createEncodingGuess, decodedText } from '../../../src/shared/text-encoding'
 
 const TEXT = '姓名,邮箱\n张伟,zw@example.com\n'
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
@@ -50,4 +50,12 @@ it('any bytes have an encoding', () => {
       expect(() => new TextDecoder(guess(...pieces))).not.toThrow()
     }),
   )
+})
+
+it.each([
+  ['UTF-8', Buffer.from(`\ufeff${TEXT}`), TEXT],
+  ['UTF-16', utf16(`\ufeff${TEXT}`), TEXT],
+  ['GB18030', Buffer.from('d5c5ceb02cb5a5', 'hex'), '张伟,单'],
+])('the text of a file in %s is read without its mark', (_, bytes, text) => {
+  expect(decodedText(bytes)).toBe(text)
 })

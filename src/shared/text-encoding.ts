@@ -1,5 +1,5 @@
 /** In which encoding a file is written, told from its bytes: a mark, else what most of them can only be. */
-import type { TextEncoding } from '../../shared/app/directory'
+import type { TextEncoding } from './app/directory'
 
 export interface EncodingGuess {
   /** Takes the next bytes of the file. */
@@ -33,6 +33,19 @@ function utf16Of(bytes: Uint8Array): TextEncoding | undefined {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
+/** How long the runs of bytes above 127 are. */
+function* runsOf(bytes: Uint8Array): Generator<number> {
+  let length = 0
+  for (const byte of bytes) {
+    if (byte > 127) length++
+    else if (length > 0) {
+      yield length
+      length = 0
+    }
+  }
+  if (length > 0) yield length
+}
+
 /**
  * A mark and UTF-16 are told from the first bytes, all else from all of them. What is strictly UTF-8 is nothing else, and
  * with a few broken bytes it still is: names of another encoding would be names of nobody. Of what is left, bytes above
@@ -63,11 +76,7 @@ export function createEncodingGuess(): EncodingGuess {
       seen.whole += count(text, /[^\0-\x7f\ufffd]/gu)
       if (isStrict) return
       seen.broken += count(text, /\ufffd/g)
-      const runs =
-        Buffer.from(bytes)
-          .toString('latin1')
-          .match(/[\x80-\xff]+/g) ?? []
-      for (const run of runs) seen[run.length === 1 ? 'alone' : 'together']++
+      for (const length of runsOf(bytes)) seen[length === 1 ? 'alone' : 'together']++
     },
     encoding: () => {
       if (certain !== undefined) return certain
@@ -75,4 +84,11 @@ export function createEncodingGuess(): EncodingGuess {
       return seen.alone > seen.together ? 'windows-1252' : 'gb18030'
     },
   }
+}
+
+/** The text of a whole file. */
+export function decodedText(bytes: Uint8Array): string {
+  const guess = createEncodingGuess()
+  guess.take(bytes)
+  return new TextDecoder(guess.encoding()).decode(bytes)
 }
