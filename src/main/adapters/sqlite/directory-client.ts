@@ -8,13 +8,16 @@ import { createNewestSearch } from '../../directory/newest-search'
 import { createWorkerThread } from '../worker-thread'
 import type { DirectoryTask, DirectoryWord } from './directory-messages'
 
+/** Kilobytes: what a search reads of 100,000 people stays in memory; an import touches all of the indexes. */
+const CACHE = { answering: 32_000, importing: 16_000 }
+
 export function createDirectory({ file, workerUrl }: { file: string; workerUrl: URL }): Directory {
-  const thread = (endsWhenIdle: boolean) =>
+  const thread = (cacheKilobytes: number, endsWhenIdle: boolean) =>
     createWorkerThread<DirectoryTask, DirectoryWord, ImportProgress>({
-      ...{ url: workerUrl, data: { file }, endsWhenIdle },
+      ...{ url: workerUrl, data: { file, cacheKilobytes }, endsWhenIdle },
     })
-  const answering = thread(false)
-  const importing = thread(true)
+  const answering = thread(CACHE.answering, false)
+  const importing = thread(CACHE.importing, true)
   const searching = createNewestSearch()
   let latest = new AbortController()
 
