@@ -1,6 +1,6 @@
 /**
  * The Directory port over two threads: one answers, the other imports, so that a search never waits for a batch that is
- * being stored. The second one starts with an import and ends with it.
+ * being stored. The second one starts with an import and ends with it; it reads, and has a third one store.
  */
 import type { ImportReport } from '../../../shared/app/person'
 import type { Directory, ImportProgress, QuestionAnswer } from '../../directory/directory'
