@@ -44,10 +44,11 @@ export async function openHostileStore() {
       const report = await importPeople(
         { file, mapping: null, state: null },
         {
-          save: (entries) => {
+          prepare: (entries) => {
             stored.push(...entries.map(({ groups: _, ...record }) => record))
-            return store.save(entries)
+            return store.prepare(entries)
           },
+          save: (entries) => store.save(entries),
         },
         { cancelled: { current: false }, onProgress: () => undefined },
       ).catch((error: unknown) => {

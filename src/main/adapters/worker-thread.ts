@@ -37,6 +37,9 @@ interface Waiting<Progress> {
   readonly onProgress: (progress: Progress) => void
 }
 
+/** Megabytes. With as much as is usual a heap may grow to several times what is in use before it is tidied up. */
+const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 12 }
+
 export function createWorkerThread<Task, Word, Progress>({
   url,
   data,
@@ -69,7 +72,7 @@ export function createWorkerThread<Task, Word, Progress>({
   }
   const started = (): Worker => {
     if (running) return running
-    const worker = new Worker(url, { workerData: data })
+    const worker = new Worker(url, { workerData: data, resourceLimits: MEMORY })
     const fail = (error: Error) => {
       // One that has ended because it was idle has no task.
       if (running !== worker) return

@@ -10,6 +10,7 @@ import { planTable } from './import-plan'
 import { createCsvReader } from './people-csv'
 import { createCardGroups, createVcardReader } from './people-vcard'
 import { identityOf, recordFault, type PersonRecord } from './person-record'
+import { oneAhead } from './one-ahead'
 import type { ReadRecord, RecordReader } from './record-reader'
 
 /** The file is locked while a batch is stored, which should take less than a person notices. */
@@ -23,8 +24,11 @@ interface FileEntry extends PersonRecord {
   readonly groups?: readonly string[] | undefined
 }
 
-interface Store {
-  save(entries: readonly FileEntry[]): Promise<('added' | 'changed' | 'unchanged')[]>
+export interface ImportStore<Prepared> {
+  /** What can be done before the store is asked to take the entries. */
+  prepare(entries: readonly FileEntry[]): readonly Prepared[]
+  /** Meanwhile the next batch is read and prepared, where the store works on another thread. */
+  save(entries: readonly Prepared[]): Promise<('added' | 'changed' | 'unchanged')[]>
 }
 
 export interface ImportOrder {
@@ -47,35 +51,10 @@ async function readerOf(
   return createVcardReader(groups.groups)
 }
 
-interface Batch {
-  readonly records: readonly ReadRecord[]
-  /** About how many there are in the file, told from how much of it those read so far take; exact at its end. */
-  readonly total: number
-}
-
-async function* batchesOf(
-  file: TextFile,
-  encoding: TextEncoding,
-  reader: RecordReader,
-): AsyncGenerator<Batch> {
-  let parsed = 0
-  let waiting: ReadRecord[] = []
-  for await (const { text, isLast, read } of file.pieces(encoding)) {
-    const records = [...reader.read(text, isLast)]
-    parsed += records.length
-    waiting.push(...records)
-    const total = isLast ? parsed : Math.round((parsed * file.state.size) / read)
-    while (waiting.length >= BATCH || (isLast && waiting.length > 0)) {
-      yield { records: waiting.slice(0, BATCH), total }
-      waiting = waiting.slice(BATCH)
-    }
-  }
-}
-
-type Refusal = ImportReport['refused'][number]['reason']
+type Refused = ImportReport['refused'][number]
 
 /** Why a record is not stored, or null. Of two with the same address the first counts, or a file would never be done. */
-function createJudge(): (read: ReadRecord) => Refusal | null {
+function createJudge(): (read: ReadRecord) => Refused['reason'] | null {
   const seen = new Set<string>()
   return (read) => {
     if ('fault' in read) return read.fault
@@ -91,48 +70,79 @@ function createJudge(): (read: ReadRecord) => Refusal | null {
   }
 }
 
+interface Batch<Prepared> {
+  readonly entries: readonly Prepared[]
+  readonly refused: readonly Refused[]
+  /** About how many records there are in the file, told from how much of it those read so far take; exact at its end. */
+  readonly total: number
+}
+
+async function* batchesOf<Prepared>(
+  file: TextFile,
+  encoding: TextEncoding,
+  reader: RecordReader,
+  store: ImportStore<Prepared>,
+): AsyncGenerator<Batch<Prepared>, undefined> {
+  const judge = createJudge()
+  const batchOf = (records: readonly ReadRecord[], total: number): Batch<Prepared> => {
+    const refused: Refused[] = []
+    const sound = records.flatMap((read) => {
+      const reason = judge(read)
+      if (reason === null && 'record' in read)
+        return [read.groups ? { ...read.record, groups: read.groups } : read.record]
+      refused.push({ line: read.line, reason: reason ?? 'unreadable' })
+      return []
+    })
+    return { entries: store.prepare(sound), refused, total }
+  }
+  let parsed = 0
+  let waiting: ReadRecord[] = []
+  for await (const { text, isLast, read } of file.pieces(encoding)) {
+    const records = [...reader.read(text, isLast)]
+    parsed += records.length
+    waiting.push(...records)
+    const total = isLast ? parsed : Math.round((parsed * file.state.size) / read)
+    while (waiting.length >= BATCH || (isLast && waiting.length > 0)) {
+      yield batchOf(waiting.slice(0, BATCH), total)
+      waiting = waiting.slice(BATCH)
+    }
+  }
+}
+
 interface Watch {
   /** Looked at between two batches; what is stored stays. */
   readonly cancelled: { readonly current: boolean }
   readonly onProgress: (progress: ImportProgress) => void
 }
 
-async function importFrom(
+async function importFrom<Prepared>(
   file: TextFile,
   mapping: Mapping | null,
-  store: Store,
+  store: ImportStore<Prepared>,
   { cancelled, onProgress }: Watch,
 ): Promise<ImportReport> {
   const report: ImportReport = {
     ...{ added: 0, changed: 0, unchanged: 0, cancelled: false, refused: [], refusedCount: 0 },
   }
-  const judge = createJudge()
-  const sound = (read: ReadRecord): FileEntry[] => {
-    const reason = judge(read)
-    if (reason === null && 'record' in read)
-      return [read.groups ? { ...read.record, groups: read.groups } : read.record]
-    report.refusedCount++
-    if (report.refused.length < MAX_LISTED)
-      report.refused.push({ line: read.line, reason: reason ?? 'unreadable' })
-    return []
-  }
   const encoding = await file.encoding()
   const reader = await readerOf(file, encoding, mapping)
   let done = 0
-  for await (const { records, total } of batchesOf(file, encoding, reader)) {
+  for await (const { entries, refused, total } of oneAhead(batchesOf(file, encoding, reader, store))) {
     await breathe()
     if (cancelled.current) return { ...report, cancelled: true }
-    for (const outcome of await store.save(records.flatMap(sound))) report[outcome]++
-    done += records.length
+    for (const outcome of await store.save(entries)) report[outcome]++
+    report.refused.push(...refused.slice(0, MAX_LISTED - report.refused.length))
+    report.refusedCount += refused.length
+    done += entries.length + refused.length
     onProgress({ done, total })
   }
   return report
 }
 
 /** @throws ImportFault where the file, or the mapping of its columns, is refused as a whole */
-export async function importPeople(
+export async function importPeople<Prepared>(
   { file: path, mapping, state }: ImportOrder,
-  store: Store,
+  store: ImportStore<Prepared>,
   watch: Watch,
 ): Promise<ImportReport> {
   const file = await openTextFile(path)

@@ -48,10 +48,15 @@ async function patiently<T>(work: () => T): Promise<T> {
   }
 }
 
+const transactions = new WeakMap<Database, number>()
+/** Which transaction this is: what is remembered within one is not known in the next. */
+export const transactionOf = (db: Database): number => transactions.get(db) ?? 0
+
 /** Runs `work` in one immediate transaction. It is synchronous: nothing else happens between its statements. */
 export async function writeTransaction<T>(db: Database, work: () => T): Promise<T> {
   return patiently(() => {
     db.exec('BEGIN IMMEDIATE')
+    transactions.set(db, transactionOf(db) + 1)
     try {
       const result = work()
       db.exec('COMMIT')

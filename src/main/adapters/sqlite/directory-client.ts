@@ -1,6 +1,6 @@
 /**
  * The Directory port over two threads: one answers, the other imports, so that a search never waits for a batch that is
- * being stored. The second one starts with an import and ends with it.
+ * being stored. The second one starts with an import and ends with it; it reads, and has a third one store.
  */
 import type { ImportReport } from '../../../shared/app/person'
 import type { Directory, ImportProgress, QuestionAnswer } from '../../directory/directory'
@@ -8,13 +8,16 @@ import { createNewestSearch } from '../../directory/newest-search'
 import { createWorkerThread } from '../worker-thread'
 import type { DirectoryTask, DirectoryWord } from './directory-messages'
 
+/** Kilobytes: what a search reads of 100,000 people stays in memory; an import touches all of the indexes. */
+const CACHE = { answering: 32_000, importing: 16_000 }
+
 export function createDirectory({ file, workerUrl }: { file: string; workerUrl: URL }): Directory {
-  const thread = (endsWhenIdle: boolean) =>
+  const thread = (cacheKilobytes: number, endsWhenIdle: boolean) =>
     createWorkerThread<DirectoryTask, DirectoryWord, ImportProgress>({
-      ...{ url: workerUrl, data: { file }, endsWhenIdle },
+      ...{ url: workerUrl, data: { file, cacheKilobytes }, endsWhenIdle },
     })
-  const answering = thread(false)
-  const importing = thread(true)
+  const answering = thread(CACHE.answering, false)
+  const importing = thread(CACHE.importing, true)
   const searching = createNewestSearch()
   let latest = new AbortController()
 

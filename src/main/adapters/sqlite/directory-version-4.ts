@@ -4,6 +4,7 @@ import { searchKeys } from '../../directory/search-keys'
 import type { Database } from './database'
 import { createPersonIndex } from './person-index'
 import { recordOf } from './person-row'
+import { indexTexts } from './stored-person'
 
 const TABLES = `
   DROP TABLE person_fts;
@@ -35,7 +36,7 @@ export function toVersion4(db: Database): void {
       const record = recordOf(text)
       const keys = searchKeys(record)
       write.run(JSON.stringify(keys), keys.name, keys.number, id)
-      if (is_shown === 1) index.add(id, record, keys)
+      if (is_shown === 1) index.add(id, indexTexts(record, keys))
       last = id
     }
     if (rows.length < AT_ONCE) return

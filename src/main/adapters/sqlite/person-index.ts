@@ -1,26 +1,20 @@
 /** Writes the index by which people are found. Its rows have the numbers of the people. */
-import type { PersonRecord } from '../../directory/person-record'
-import { insidesOf } from '../../directory/inside-text'
-import type { SearchKeys } from '../../directory/search-keys'
-import { KIND, searchWords } from '../../directory/search-words'
-import type { Database } from './database'
+import { transactionOf, type Database } from './database'
 import { FOUND_COLUMNS, FoundRow } from './person-row'
+import { indexTexts, type IndexTexts } from './stored-person'
 
 export interface PersonIndex {
-  add(id: number, record: PersonRecord, keys: SearchKeys): void
+  add(id: number, texts: IndexTexts): void
   /** While the table still has the person as they were added. */
   remove(id: number): void
 }
-
-/** Of words in which a mistake is looked for. */
-const NAMES = new RegExp(`^[${KIND.name}${KIND.joined}${KIND.turned}]`)
 
 export function createPersonIndex(db: Database): PersonIndex {
   const sql = {
     person: db.prepare(`SELECT ${FOUND_COLUMNS} FROM person AS p WHERE id = ?`),
     addWords: db.prepare('INSERT INTO person_word (rowid, words) VALUES (?, ?)'),
     addInside: db.prepare('INSERT INTO person_inside (rowid, text) VALUES (?, ?)'),
-    addNames: db.prepare('INSERT OR IGNORE INTO name_word (word) SELECT value FROM json_each(?)'),
+    addName: db.prepare('INSERT OR IGNORE INTO name_word (word) VALUES (?)'),
     removeWords: db.prepare('DELETE FROM person_word WHERE rowid = ?'),
     removeInside: db.prepare('DELETE FROM person_inside WHERE rowid = ?'),
     removeNames: db.prepare(
@@ -28,20 +22,29 @@ export function createPersonIndex(db: Database): PersonIndex {
          AND NOT EXISTS (SELECT 1 FROM person_word_list WHERE term = word)`,
     ),
   }
-  const namesOf = (words: readonly string[]) => JSON.stringify(words.filter((word) => NAMES.test(word)))
+  /** Most names have been written before; within one transaction that is still true. */
+  let written = { in: transactionOf(db), names: new Set<string>() }
+  const addName = (name: string) => {
+    if (written.names.has(name)) return
+    sql.addName.run(name)
+    written.names.add(name)
+  }
 
   return {
-    add: (id, record, keys) => {
-      const words = searchWords(record, keys)
-      sql.addWords.run(id, words.join(' '))
-      sql.addInside.run(id, insidesOf(record, keys).text)
-      sql.addNames.run(namesOf(words))
+    add: (id, { words, names, inside }) => {
+      sql.addWords.run(id, words)
+      sql.addInside.run(id, inside)
+      const transaction = transactionOf(db)
+      if (written.in !== transaction) written = { in: transaction, names: new Set() }
+      for (const name of names) addName(name)
     },
     remove: (id) => {
       const { record, keys } = FoundRow.parse(sql.person.get(id))
       sql.removeWords.run(id)
       sql.removeInside.run(id)
-      sql.removeNames.run(namesOf(searchWords(record, keys)))
+      const { names } = indexTexts(record, keys)
+      sql.removeNames.run(JSON.stringify(names))
+      for (const name of names) written.names.delete(name)
     },
   }
 }

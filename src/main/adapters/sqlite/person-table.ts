@@ -1,12 +1,10 @@
 /** The table of people: every way in and out of it, inside whoever's transaction. */
-import { departmentPath, pathText } from '../../directory/department-path'
 import { identityOf, type PersonRecord } from '../../directory/person-record'
-import { readingOrder } from '../../directory/reading-order'
-import { searchKeys } from '../../directory/search-keys'
 import type { Database } from './database'
 import { createPersonIndex } from './person-index'
 import { recordText } from './person-row'
 import { createSamePerson } from './same-person'
+import { storedPerson, type StoredPerson } from './stored-person'
 
 export type Outcome = 'added' | 'changed' | 'unchanged'
 
@@ -33,22 +31,25 @@ interface Known {
 const KNOWN = 'SELECT id, record, identity, is_shown, source_version, own_change FROM person'
 
 export interface PersonTable {
-  /** Stores an entry under its key; one without a key is new. What the source says wins over an own change. */
-  put(source: SourceRef, key: string | null, version: string, record: PersonRecord): StoredEntry
+  /** Whether an entry is stored under its key just like this. */
+  has(source: SourceRef, key: string, record: PersonRecord): boolean
+  /**
+   * Stores an entry under its key; one without a key is new. What the source says wins over an own change.
+   * @param stored where it has been worked out already
+   */
+  put(
+    source: SourceRef,
+    key: string | null,
+    version: string,
+    record: PersonRecord,
+    stored?: StoredPerson,
+  ): StoredEntry
   /** Gives a stored entry another text. */
   rewrite(id: number, record: PersonRecord): void
   /** Takes somebody out of the table, the index and the groups. What was arranged here goes to the same person elsewhere. */
   remove(id: number): void
   /** Takes somebody out of sight until the source knows that the user removed them. */
   hide(id: number): void
-}
-
-/** What is stored of a record beside the text itself, in the order of the statements. */
-function columnsOf(record: PersonRecord) {
-  const keys = searchKeys(record)
-  const path = pathText(departmentPath(record.department))
-  const texts = [record.kind, recordText(record), JSON.stringify(keys), record.email.toLowerCase()]
-  return { keys, values: [...texts, keys.name, keys.number, path, readingOrder(record.name)] }
 }
 
 export function createPersonTable(db: Database): PersonTable {
@@ -80,26 +81,30 @@ export function createPersonTable(db: Database): PersonTable {
   const saveEmails = (id: number, { otherEmails }: PersonRecord) => {
     for (const email of otherEmails) sql.addEmail.run(email.toLowerCase(), id)
   }
-  const insert = (source: SourceRef, key: string | null, version: string, record: PersonRecord): number => {
+  const insert = (
+    source: SourceRef,
+    key: string | null,
+    version: string,
+    record: PersonRecord,
+    { columns, texts } = storedPerson(record),
+  ): number => {
     const identity = identityOf(record)
     const isAlone = !same.isKnown(identity)
-    const { keys, values } = columnsOf(record)
     const place = [source.id, key, version, identity, Number(isAlone), Number(source.isExternal)]
     // Not by RETURNING: it would make the index write what it has gathered after every single row.
-    const { lastInsertRowid: id } = sql.insert.run(...place, ...values) as { lastInsertRowid: number }
+    const { lastInsertRowid: id } = sql.insert.run(...place, ...columns) as { lastInsertRowid: number }
     saveEmails(id, record)
-    if (isAlone) index.add(id, record, keys)
+    if (isAlone) index.add(id, texts)
     else same.choose(identity)
     return id
   }
-  const rewrite = (known: Known, record: PersonRecord) => {
+  const rewrite = (known: Known, record: PersonRecord, { columns, texts } = storedPerson(record)) => {
     const identity = identityOf(record)
-    const { keys, values } = columnsOf(record)
     if (known.is_shown === 1) index.remove(known.id)
-    sql.update.run(identity, ...values, known.id)
+    sql.update.run(identity, ...columns, known.id)
     sql.forgetEmails.run(known.id)
     saveEmails(known.id, record)
-    if (known.is_shown === 1) index.add(known.id, record, keys)
+    if (known.is_shown === 1) index.add(known.id, texts)
     if (identity === known.identity) return
     same.choose(known.identity)
     same.choose(identity)
@@ -114,13 +119,15 @@ export function createPersonTable(db: Database): PersonTable {
     same.choose(known.identity)
   }
   const byId = (id: number) => sql.byId.get(id) as Known | undefined
+  const byKey = (source: SourceRef, key: string) => sql.find.get(source.id, key) as Known | undefined
 
   return {
-    put: (source, key, version, record) => {
-      const known = key === null ? undefined : (sql.find.get(source.id, key) as Known | undefined)
-      if (!known) return { id: insert(source, key, version, record), outcome: 'added' }
+    has: (source, key, record) => byKey(source, key)?.record === recordText(record),
+    put: (source, key, version, record, stored) => {
+      const known = key === null ? undefined : byKey(source, key)
+      if (!known) return { id: insert(source, key, version, record, stored), outcome: 'added' }
       const isUnchanged = known.record === recordText(record)
-      if (!isUnchanged) rewrite(known, record)
+      if (!isUnchanged) rewrite(known, record, stored)
       if (known.source_version !== version || known.own_change !== null) sql.settle.run(version, known.id)
       if (known.own_change === 'remove') same.choose(identityOf(record))
       return { id: known.id, outcome: isUnchanged ? 'unchanged' : 'changed' }

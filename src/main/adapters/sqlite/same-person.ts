@@ -5,6 +5,7 @@
 import type { Database } from './database'
 import { FoundRow, FOUND_COLUMNS } from './person-row'
 import type { PersonIndex } from './person-index'
+import { indexTexts } from './stored-person'
 import { OWN_SOURCE } from './directory-version-3'
 
 export interface SamePerson {
@@ -48,7 +49,7 @@ export function createSamePerson(db: Database, index: PersonIndex): SamePerson {
         const isChosen = at === 0 || !isShared(identity)
         if (isChosen === (is_shown === 1)) continue
         sql.show.run(Number(isChosen), id)
-        if (isChosen) index.add(id, record, keys)
+        if (isChosen) index.add(id, indexTexts(record, keys))
         else index.remove(id)
       }
       if (!isShared(identity)) return

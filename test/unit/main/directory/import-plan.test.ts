@@ -18,7 +18,8 @@ const directory: Directory = {
     importPeople(
       order,
       {
-        save: (records) => {
+        prepare: (records) => records,
+        save: (records: readonly PersonRecord[]) => {
           stored.push(...records)
           return Promise.resolve(records.map(() => 'added' as const))
         },
