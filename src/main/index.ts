@@ -47,7 +47,7 @@ async function start(): Promise<WindowHost> {
   own.on('closed', () => {
     window = null
   })
-  const isDrawn = once(own, 'ready-to-show')
+  const isRead = once(own.webContents, 'dom-ready')
   // The page loads while the host is read and made; its first call waits for it at the door.
   const opening = import('./shell/window-host').then(({ openWindowHost }) =>
     openWindowHost({ paths, ...workers, log, fail, window: own, icon: icon('32x32'), show: showWindow }),
@@ -55,7 +55,7 @@ async function start(): Promise<WindowHost> {
   openDoor(async (name, input) => (await opening).dispatch(name, input), contents)
   const host = await opening
   // Shown where it was and as it was, rather than moved before everybody's eyes; the rest follows.
-  void isDrawn.then(showWindow)
+  void isRead.then(showWindow)
   host.surround().catch((cause: unknown) => {
     fail('the start failed', cause)
   })

@@ -31,8 +31,10 @@ export function createWindow({ preload, icon, onBroken }: Options): BrowserWindo
     height: 700,
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    // Until it is where it was the last time.
+    // Until it is where it was the last time. Its page is not painted before: that would wait for the graphics
+    // process, and the scripts with it.
     show: false,
+    paintWhenInitiallyHidden: false,
     title: 'Bookconf',
     icon,
     backgroundColor: backgroundColor(),
