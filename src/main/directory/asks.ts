@@ -9,11 +9,17 @@ interface Place {
   readonly kind: string
 }
 
+/** A word of one of these kinds. */
+export interface AskedWord {
+  readonly begin: string
+  readonly kinds: readonly Kind[]
+}
+
 export type Ask = Place &
   (
     | { readonly of: 'name' | 'email' | 'words'; readonly begin: string; readonly isWhole: boolean }
-    /** A word of one of the kinds for each beginning. */
-    | { readonly of: 'several'; readonly begins: readonly string[]; readonly kinds: readonly Kind[] }
+    /** A word of each part. */
+    | { readonly of: 'several'; readonly parts: readonly AskedWord[] }
   )
 
 /** Kinds beside those of the words: the whole name, the whole address, several words in several fields. */
@@ -22,6 +28,9 @@ const WHOLE = { name: '0', email: '4e', mixed: 'd' }
 const MIXED: readonly Kind[] = [
   ...[KIND.name, KIND.joined, KIND.turned, KIND.email, KIND.department, KIND.title, KIND.account],
 ]
+const NAMES: readonly Kind[] = [KIND.name, KIND.joined, KIND.turned]
+/** Begins a department or a title of almost everybody, which is no reason to find them by. */
+const isShort = (word: string): boolean => /^[a-z\d]{1,2}$/.test(word)
 /** What a single word may begin after names and readings. */
 const OTHERS: readonly Kind[] = [KIND.email, KIND.department, KIND.title, KIND.account]
 
@@ -44,8 +53,8 @@ function* formAsks({ text, words, compact }: QueryForm, isSeveral: boolean): Gen
   const beginning = (grade: number, kind: Kind): Ask => ({
     ...{ grade, kind, of: 'words', begin: compact, isWhole: false },
   })
-  const several = (grade: number, kind: string, kinds: readonly Kind[]): Ask => ({
-    ...{ grade, kind, of: 'several', begins: words, kinds },
+  const several = (grade: number, kind: string, kindsOf: (begin: string) => readonly Kind[]): Ask => ({
+    ...{ grade, kind, of: 'several', parts: words.map((begin) => ({ begin, kinds: kindsOf(begin) })) },
   })
   yield { grade: GRADE.exact, kind: WHOLE.name, of: 'name', begin: text, isWhole: true }
   yield { grade: GRADE.exact, kind: KIND.account, of: 'words', begin: compact, isWhole: true }
@@ -58,8 +67,8 @@ function* formAsks({ text, words, compact }: QueryForm, isSeveral: boolean): Gen
     yield beginning(GRADE.name, KIND.name)
     for (const kind of OTHERS) yield beginning(GRADE.other, kind)
   } else if (isSeveral) {
-    yield several(GRADE.name, KIND.name, [KIND.name])
-    yield several(GRADE.other, WHOLE.mixed, MIXED)
+    yield several(GRADE.name, KIND.name, () => [KIND.name])
+    yield several(GRADE.other, WHOLE.mixed, (begin) => (isShort(begin) ? NAMES : MIXED))
   }
 }
 

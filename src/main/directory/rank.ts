@@ -47,7 +47,7 @@ function answerTo(ask: Ask, { words, name, emails }: Entry): string | null {
     case 'words':
       return wordOf(words, ask.kind, ask.begin, ask.isWhole)
     case 'several':
-      return ask.begins.every((begin) => ask.kinds.some((kind) => words.includes(`\n${kind}${begin}`)))
+      return ask.parts.every(({ begin, kinds }) => kinds.some((kind) => words.includes(`\n${kind}${begin}`)))
         ? ''
         : null
   }

@@ -7,7 +7,7 @@ import type { ClosePeople } from './close-people'
 import type { WordList, WordOf } from './word-list'
 
 function found(list: WordList, ask: Ask, count: number): readonly WordOf[] {
-  if (ask.of === 'several') return list.havingAll(ask.begins, ask.kinds).map((id) => ({ id, word: '' }))
+  if (ask.of === 'several') return list.havingAll(ask.parts).map((id) => ({ id, word: '' }))
   const { begin, kind, isWhole } = ask
   switch (ask.of) {
     case 'name':

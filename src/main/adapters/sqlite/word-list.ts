@@ -1,4 +1,5 @@
 /** Reads the index by which people are found: its words in order, and who has several of them. */
+import type { AskedWord } from '../../directory/asks'
 import type { Database } from './database'
 
 /** Somebody, by the word that was found of them. */
@@ -16,8 +17,8 @@ export interface WordList {
   /** As `words`, of whole names, and of whole addresses. */
   names(begin: string, isWhole: boolean, count: number): WordOf[]
   emails(begin: string, isWhole: boolean, count: number): WordOf[]
-  /** Whoever has for each of these a word of one of the kinds that begins with it; in no order. */
-  havingAll(begins: readonly string[], kinds: readonly string[]): number[]
+  /** Whoever has each of these; in no order. */
+  havingAll(parts: readonly AskedWord[]): number[]
   /** Whoever has one of these words, each behind the sign of its kind, and for each beginning a word of this kind; in no order. */
   havingOne(words: readonly string[], kind: string, begins: readonly string[]): number[]
 }
@@ -75,8 +76,10 @@ export function createWordList(db: Database): WordList {
       [sql.emails, sql.otherEmails].flatMap((emails) =>
         inOrder((...range) => emails.all(...range), begin, isWhole, count),
       ),
-    havingAll: (begins, kinds) =>
-      matching(begins.map((begin) => `(${kinds.map((kind) => `${quoted(kind, begin)}*`).join(' OR ')})`)),
+    havingAll: (parts) =>
+      matching(
+        parts.map(({ begin, kinds }) => `(${kinds.map((kind) => `${quoted(kind, begin)}*`).join(' OR ')})`),
+      ),
     havingOne: (words, kind, begins) =>
       matching([
         `(${words.map((word) => quoted('', word)).join(' OR ')})`,

@@ -56,6 +56,9 @@ describe('how well somebody answers', () => {
     [null, { name: 'Max Müller' }, 'uller'],
     [null, { name: 'Max Müller', email: 'm@example.com' }, 'max@example.com'],
     [null, { name: 'Anna Berg' }, 'anna x'],
+    // One or two letters begin somebody's department or title almost always.
+    [null, { name: 'Anna Berg', department: 'Finance' }, 'anna fi'],
+    ['other', { name: '张伟', department: '研发部' }, '张 研'],
   ])('%s: %j for %j', (grade, person, typed) => {
     expect(gradeOf(person, typed)).toBe(grade)
   })
