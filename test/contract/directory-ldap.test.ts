@@ -7,8 +7,8 @@ import { hasSlapd, PASSWORD, startSlapd, type Slapd } from '../support/slapd'
 import { createTestHost, type TestHost } from '../support/test-host'
 
 const PEOPLE = 20_000
-/** Milliseconds. The limit in the window is lower; here other tests share the machine. */
-const LONGEST_BLOCK = 150
+/** Of the whole sync. Done in one piece, or where the answers come from, it would be all of it. */
+const LONGEST_SHARE = 0.1
 
 describe.skipIf(!hasSlapd)('20,000 people on slapd, through the host', () => {
   let server: Slapd
@@ -51,15 +51,17 @@ describe.skipIf(!hasSlapd)('20,000 people on slapd, through the host', () => {
     }
     blocked.enable()
     const searched = searching()
+    const begun = performance.now()
     const synced = await sync()
+    const took = performance.now() - begun
     isSyncing = false
     await searched
     blocked.disable()
     expect(synced).toMatchObject({ count: PEOPLE, fault: null, report: { added: PEOPLE, refused: 0 } })
     const longest = blocked.max / 1e6
     const wait = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.95)] ?? Infinity
-    expect(longest).toBeLessThan(LONGEST_BLOCK)
-    expect(wait).toBeLessThan(LONGEST_BLOCK)
+    expect(longest / took).toBeLessThan(LONGEST_SHARE)
+    expect(wait / took).toBeLessThan(LONGEST_SHARE)
   }, 120_000)
 
   it('bring their departments and groups', async () => {
