@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { createTableReader } from '../../../../src/main/directory/table-rows'
+import { cpuTime } from '../../../support/cpu-time'
 import { piecesOf } from '../../../support/read-records'
 
 const rowsOf = (text: string, size?: number, delimiter = ',') => {
@@ -41,7 +42,7 @@ it.each([
   ['quotes that open in vain', `a,b\n${',"x"y'.repeat(1_000_000)}`],
   ['delimiters alone', `a,b\n${','.repeat(900_000)}`],
 ])('takes no longer than its length: %s', (_, text) => {
-  const start = performance.now()
+  const start = cpuTime()
   expect(rowsOf(text, 65_536)[0]).toMatchObject({ line: 1, fault: null })
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(cpuTime() - start).toBeLessThan(5000)
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sameDn, unitsOf } from '../../../../../src/main/adapters/ldap/dn'
 import { markOf, stampAfter, stateOf, stateOfStamp } from '../../../../../src/main/adapters/ldap/mark'
 import { furtherParts, memberPart } from '../../../../../src/main/adapters/ldap/member-range'
+import { cpuTime } from '../../../../support/cpu-time'
 
 /** As RFC 4514 writes a value, each character that may be escaped in one of its ways. */
 const spelling = fc.constantFrom('plain', 'backslash', 'hex')
@@ -63,10 +64,10 @@ describe('distinguished names', () => {
   })
 
   it('take no time to speak of, whatever they are', () => {
-    const begin = performance.now()
+    const begin = cpuTime()
     for (const part of [' ', '\\', '"', 'cn=', ',', '\\2c', '"\\'])
       expect(sameDn(`cn=${part.repeat(4000 / part.length)}x"`)).not.toBe('')
-    expect(performance.now() - begin).toBeLessThan(500)
+    expect(cpuTime() - begin).toBeLessThan(500)
   })
 })
 
