@@ -23,7 +23,8 @@ async function explain({ host }: Deps): Promise<void> {
   else await dialog.showMessageBox({ message: title, detail: body })
 }
 
-export async function keepInTray(deps: Deps): Promise<void> {
+/** @returns puts the icon there, which asks another program whether anybody would see it */
+export function keepInTray(deps: Deps): () => Promise<void> {
   const { window, keepsRunning } = deps
   const isThere = () => hasTray(process.platform, process.env)
   let hasIcon = false
@@ -49,5 +50,7 @@ export async function keepInTray(deps: Deps): Promise<void> {
       await explain(deps)
     })
   })
-  if (keepsRunning() && (await isThere())) putIcon()
+  return async () => {
+    if (keepsRunning() && (await isThere())) putIcon()
+  }
 }

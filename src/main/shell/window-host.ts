@@ -85,18 +85,20 @@ export async function openWindowHost(parts: Parts): Promise<WindowHost> {
   closeBeforeQuit(() => host.close(), log)
   publishTo(() => own()?.webContents ?? null, host.subscribe)
   rememberWindow({ window, remembered, log })
+  // At once: the window can be closed from now on, and the program ended.
+  quitByKeyboard(window.webContents, process.platform)
+  const showInTray = keepInTray({ host, window, icon, show, keepsRunning: keepsInTray })
   await followTheme(host, window)
   return {
     dispatch: host.dispatch,
     surround: async () => {
       await Promise.race([isReady, setTimeout(LONGEST_START_MS, null, { ref: false })])
-      quitByKeyboard(window.webContents, process.platform)
       showReminders({ host, show })
       powerMonitor.on('resume', () => {
         reminders.wake()
       })
       await reminders.start()
-      await keepInTray({ host, window, icon, show, keepsRunning: keepsInTray })
+      await showInTray()
     },
     follow: async (opened) => {
       const link = await openedWith(opened)
