@@ -81,6 +81,7 @@ test('ten people are chosen in the directory and invited, by keyboard alone', as
   await expect(browser.search).toBeFocused()
   await expect(browser.rows.first()).toContainText('Person 00')
   await page.keyboard.press('ArrowDown')
+  await expect(browser.search).not.toBeFocused()
   for (let count = 0; count < 10; count++) {
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')

@@ -57,6 +57,7 @@ test('the search is for everyone, and says where nobody is found', async ({ runn
   await expect(directory.rows).toHaveCount(1)
   // A letter in the list goes to the search.
   await page.keyboard.press('ArrowDown')
+  await expect(directory.search).not.toBeFocused()
   await page.keyboard.type('qqqq')
   await expect(directory.search).toHaveValue('zhangwqqqq')
   await expect(page.getByText('Nobody is found for “zhangwqqqq”.')).toBeVisible()
@@ -73,7 +74,9 @@ test('a meeting is scheduled with somebody who was looked up', async ({ running 
   await page.keyboard.press('Control+f')
   await page.keyboard.type('anna')
   await expect(directory.rows).toHaveCount(1)
+  // One leads to whom the search has found, the other chooses them.
   await page.keyboard.press('Enter')
+  await expect(directory.rows.getByRole('button', { name: /^Anna Berg/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Schedule a meeting with Anna Berg' }).press('Enter')
   await expect(
@@ -125,6 +128,7 @@ test('a group of three is made, renamed and deleted', async ({ running }) => {
   await expect(browser.rows).toHaveCount(3)
   await browser.search.focus()
   await page.keyboard.press('ArrowDown')
+  await expect(browser.search).not.toBeFocused()
   for (const _ of [1, 2, 3]) {
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowDown')
@@ -137,6 +141,7 @@ test('a group of three is made, renamed and deleted', async ({ running }) => {
   await browser.search.fill('max')
   await expect(browser.rows).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
+  await expect(browser.search).not.toBeFocused()
   await page.keyboard.press('Space')
   await dialog.getByLabel('Name of the group').press('Enter')
   await expect(dialog).toBeHidden()

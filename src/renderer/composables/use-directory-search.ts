@@ -19,33 +19,44 @@ export function useDirectorySearch(search: DirectorySearch) {
   const answered = ref<string | null>(null)
   const hasFailed = ref(false)
   let latest = 0
-  let whole: Promise<void> = Promise.resolve()
+  let listed: Promise<void> = Promise.resolve()
 
-  async function answer(text: string): Promise<void> {
-    const own = ++latest
-    const query = text.trim()
-    try {
-      const first = query === '' ? { hits: [], groups: [], more: false } : await search.first(query)
-      if (own !== latest) return
-      hits.value = first.hits
-      groups.value = first.groups
-      more.value = first.more
-      hasFailed.value = false
-      const wider = query !== '' && first.hits.length < FEW ? await search.wider(query) : { hits: [] }
-      if (own !== latest) return
-      hits.value = [...first.hits, ...wider.hits]
-      answered.value = query
-    } catch {
-      // The list says so; the next letter asks again.
-      if (own === latest) hasFailed.value = true
-    }
+  /** @returns whether anybody is listed */
+  async function showFirst(own: number, query: string): Promise<boolean> {
+    const first = query === '' ? { hits: [], groups: [], more: false } : await search.first(query)
+    if (own !== latest) return false
+    hits.value = first.hits
+    groups.value = first.groups
+    more.value = first.more
+    hasFailed.value = false
+    return first.hits.length > 0
+  }
+  async function showWider(own: number, query: string): Promise<void> {
+    if (own !== latest) return
+    const isFew = query !== '' && hits.value.length < FEW
+    const wider = isFew ? await search.wider(query) : { hits: [] }
+    if (own !== latest) return
+    hits.value = [...hits.value, ...wider.hits]
+    answered.value = query
   }
   return {
     ...{ hits, groups, more, answered, hasFailed },
     ask: (text: string): void => {
-      whole = answer(text)
+      const own = ++latest
+      const query = text.trim()
+      const first = showFirst(own, query)
+      const whole = first
+        .then(() => showWider(own, query))
+        .catch(() => {
+          // The list says so; the next letter asks again.
+          if (own === latest) hasFailed.value = true
+        })
+      listed = first.then(
+        (isAnybody) => (isAnybody ? undefined : whole),
+        () => whole,
+      )
     },
-    /** Resolves once what was asked last has its whole answer, or failed. */
-    settled: (): Promise<void> => whole,
+    /** Resolves once those who are listed answer what was asked last, though more may follow below; or it failed. */
+    settled: (): Promise<void> => listed,
   }
 }
