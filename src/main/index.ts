@@ -28,6 +28,11 @@ const log = createFileLog(paths.log)
 const fail = failWith(log, paths.log)
 watchStrayFaults({ log, fail })
 let window: BrowserWindow | null = null
+let isEnding = false
+/** A start that is ended before it is over finds its window gone, and has not failed. */
+const startFailed = (cause: unknown) => {
+  if (!isEnding) fail('the start failed', cause)
+}
 const workers = {
   workerUrl: new URL('./directory-worker.js', import.meta.url),
   syncWorkerUrl: new URL('./sync-worker.js', import.meta.url),
@@ -56,9 +61,7 @@ async function start(): Promise<WindowHost> {
   const host = await opening
   // Shown where it was and as it was, rather than moved before everybody's eyes; the rest follows.
   void isRead.then(showWindow)
-  host.surround().catch((cause: unknown) => {
-    fail('the start failed', cause)
-  })
+  host.surround().catch(startFailed)
   return host
 }
 
@@ -78,14 +81,15 @@ function boot(): void {
   registerScheme()
   setMenu(process.platform)
   registerLinks()
+  app.once('before-quit', () => {
+    isEnding = true
+  })
   app.on('window-all-closed', () => {
     app.quit()
   })
   app.on('activate', showWindow)
   const host = app.whenReady().then(start)
-  host.catch((error: unknown) => {
-    fail('the start failed', error)
-  })
+  host.catch(startFailed)
   hearWhatIsOpened((opened) => {
     // Where there is no host, the start has failed and has said so.
     void host.then((there) => there.follow(opened), Boolean)
